@@ -1,0 +1,1 @@
+// AdminCLI: see README.md

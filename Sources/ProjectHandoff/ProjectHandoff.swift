@@ -1,0 +1,1 @@
+// ProjectHandoff: see README.md

@@ -1,0 +1,1 @@
+// StartupEligibility: see README.md

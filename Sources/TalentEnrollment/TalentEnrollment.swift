@@ -1,0 +1,1 @@
+// TalentEnrollment: see README.md

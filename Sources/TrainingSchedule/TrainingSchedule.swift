@@ -1,0 +1,1 @@
+// TrainingSchedule: see README.md
