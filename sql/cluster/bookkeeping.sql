@@ -1,0 +1,15 @@
+-- What the migrator remembers of itself; as zb_owner, before anything else.
+create schema if not exists core;
+create table if not exists core.migration (
+    number int primary key,
+    name text not null,
+    sha256 bytea not null,
+    applied_at timestamptz not null default clock_timestamp()
+);
+create table if not exists core.installed_file (
+    path text primary key,
+    sha256 bytea not null,
+    installed_at timestamptz not null default clock_timestamp()
+);
+-- A function is nobody's until `core.expose` says whose.
+alter default privileges for role zb_owner revoke execute on functions from public;
