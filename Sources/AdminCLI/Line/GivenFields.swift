@@ -47,13 +47,13 @@ struct GivenFields {
     }
 
     /// Reads the words as values.
-    func finish(options: Options, reference: (String) throws -> String?) throws -> ParsedLine {
+    func finish(options: Options, reference: @escaping (String) throws -> String?) throws -> ParsedLine {
         let missing = command.fields.indices.filter { command.fields[$0].need == .required && words[$0] == nil }
         guard missing.isEmpty else {
             let names = missing.map { command.fields[$0].label }
             throw Located(GrammarFault.missing(command: command.name, names), at: lastOffset)
         }
-        var reader = ValueReader(reference: reference)
+        var reader = ValueReader(context: ValueContext(clock: options.clock), reference: reference)
         var canonical = command.name
         var values: [FieldValue?] = []
         values.reserveCapacity(words.count)

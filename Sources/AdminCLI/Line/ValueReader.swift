@@ -3,12 +3,14 @@ import Zones
 /// Reads the words of a field as its type.
 struct ValueReader {
     let reference: (String) throws -> String?
+    let context: ValueContext
     /// True once `@noun` stood for a code.
     private(set) var usedReference = false
     /// The last value in one spelling, references resolved.
     private(set) var spelling = ""
 
-    init(reference: @escaping (String) throws -> String?) {
+    init(context: ValueContext, reference: @escaping (String) throws -> String?) {
+        self.context = context
         self.reference = reference
     }
 
@@ -45,7 +47,7 @@ struct ValueReader {
         }
         spelling = type == .flag ? "true" : text
         do throws(ValueFault) {
-            return try type.parse(text, field: field)
+            return try type.parse(text, field: field, context)
         } catch {
             throw Located(error, at: word.offset)
         }

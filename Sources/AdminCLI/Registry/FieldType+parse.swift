@@ -1,13 +1,5 @@
 import Zones
 
-/// What reading a value needs to know beyond the value itself.
-struct ValueContext: Sendable {
-    /// Business day: nobody is born after it.
-    let today: Day
-    /// The division codes that a resident ID may begin with, read at first need.
-    let divisions: @Sendable () -> DivisionCodes
-}
-
 extension FieldType {
     /// The value that a text is in this type's one written form.
     func parse(_ text: String, field: String, _ context: ValueContext) throws(ValueFault) -> FieldValue {
@@ -55,12 +47,12 @@ extension FieldType {
         switch self {
         case .residentID:
             do throws(ResidentIDRefusal) {
-                return .residentID(try ResidentID(text, on: context.today, divisions: context.divisions()))
+                return .residentID(try ResidentID(text, on: context.today, divisions: context.divisions))
             } catch { throw .residentID(field: field, error) }
         case .creditCode:
             do throws(CreditCodeRefusal) {
                 return .creditCode(try CreditCode(text))
-            } catch { throw .creditCode(field: field, error) }
+            } catch { throw .creditCode(field: field, text, error) }
         default:
             do throws(PhoneRefusal) {
                 return .phone(try PhoneNumber(text))
@@ -69,7 +61,7 @@ extension FieldType {
     }
 
     private static func code(_ text: String, _ field: String) throws(ValueFault) -> Code {
-        do throws(CodeRefusal) { return try Code(text) } catch { throw .code(field: field, error) }
+        do throws(CodeRefusal) { return try Code(text) } catch { throw .code(field: field, text, error) }
     }
 
     private static func text(_ text: String, _ field: String, limit: Int) throws(ValueFault) -> String {
