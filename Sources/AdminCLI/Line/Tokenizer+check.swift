@@ -9,7 +9,9 @@ extension Tokenizer {
             if byte >= 0x20 && byte < 0x7F {
                 // Only to know whether a wide space is quoted; the tokenizer proper judges the quotes.
                 if byte == quote { quote = 0 } else if quote == 0, byte == 0x22 || byte == 0x27 { quote = byte }
-                offset += byte == 0x5C && quote != 0x27 ? 2 : 1
+                let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
+                let escapesNext = byte == 0x5C && quote != 0x27 && (next == 0x22 || next == 0x27 || next == 0x5C)
+                offset += escapesNext ? 2 : 1
                 continue
             }
             guard let (value, length) = UTF8Scan.scalar(bytes, at: offset) else {
