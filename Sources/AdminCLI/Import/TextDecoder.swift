@@ -84,7 +84,7 @@ final class TextDecoder {
                 var room = output.count
                 // A block of n bytes never needs more than 3n bytes of UTF-8, so E2BIG cannot come.
                 let result = iconv(converter, &from, &left, &to, &room)
-                failed = result == Int(bitPattern: -1) && errno == EILSEQ
+                failed = result == -1 && errno == EILSEQ
                 used = input.count - left
                 text.append(contentsOf: output[..<(output.count - room)])
             }
@@ -112,7 +112,7 @@ enum TextEncoder {
                 var to = output.baseAddress?.assumingMemoryBound(to: CChar.self)
                 var room = output.count
                 let result = iconv(converter, &from, &left, &to, &room)
-                return result == Int(bitPattern: -1) ? nil : output.count - room
+                return result == -1 ? nil : output.count - room
             }
         }
         return length.map { Array(output[..<$0]) }

@@ -19,6 +19,11 @@ public struct Column: Sendable, Hashable {
         heading = Text(zh, en ?? name.replacing("_", by: " "))
         self.kind = kind
     }
+
+    /// A column whose English heading is its name.
+    public init(_ name: String, _ zh: String, _ kind: Kind) {
+        self.init(name, zh, nil, kind)
+    }
 }
 
 extension String {
