@@ -19,7 +19,7 @@ enum DocumentCommands {
         example: "document add project:X1 plan.pdf --title 项目计划书",
         .act { invocation, context in
             let text = try invocation.text("subject")
-            guard let subject = Subject(text) else { throw FileFault.notASubject(text) }
+            guard let subject = Subject(text) else { throw ValueFault.subject(field: "subject", text) }
             let path = try invocation.path("file")
             let octets = try ImportFile.octets(at: path, limit: largest)
             let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -40,7 +40,7 @@ enum DocumentCommands {
         example: "document list --subject project:X1",
         .query { invocation, session in
             let subject = try invocation.optionalText("subject").map { text in
-                guard let subject = Subject(text) else { throw FileFault.notASubject(text) }
+                guard let subject = Subject(text) else { throw ValueFault.subject(field: "subject", text) }
                 return subject
             }
             return .rows(
