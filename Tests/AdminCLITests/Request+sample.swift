@@ -1,11 +1,12 @@
-import Postgres
 import Store
 import Zones
 
 @testable import AdminCLI
 
 extension Request {
+    /// A request at the evening class's beginning.
     static func sample() throws -> Request {
-        Request(id: UUID128(octets: [1]), digest: Bytes([]), at: try Instant(iso: "2024-09-03T19:00"))
+        var generator = SystemRandomNumberGenerator()
+        return Request("sample", at: try Instant(iso: "2024-09-03T19:00"), using: &generator)
     }
 }

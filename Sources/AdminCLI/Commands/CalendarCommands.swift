@@ -13,7 +13,7 @@ enum CalendarCommands {
         columns: [Column("year", "年份", .integer), Column("days", "天数", .integer)],
         example: "calendar load holidays-2027.csv --source 国办发明电〔2026〕7号",
         .act { invocation, context in
-            let calendar = try WorkingCalendar(csv: InputFile(path: invocation.path("file"), limit: 1 << 20).text())
+            let calendar = try WorkingCalendar(csv: ImportFile.text(at: invocation.path("file")))
             let source = try invocation.text("source")
             let session = try context.session()
             return .rows(

@@ -23,7 +23,7 @@ enum DocumentCommands {
         .act { invocation, context in
             let subject = Subject(try invocation.choice("noun"), try invocation.code("subject").text)
             let path = try invocation.path("file")
-            let octets = try InputFile(path: path, limit: largest).octets()
+            let octets = try ImportFile.octets(at: path, limit: largest)
             let name = path.split(separator: "/").last.map(String.init) ?? path
             let verb = DocumentStore.add(
                 code: try invocation.optionalCode("code"), to: subject, title: try invocation.text("title"),

@@ -14,7 +14,7 @@ enum RateCommands {
         columns: [Column("added", "新增", .integer), Column("rows", "行数", .integer)],
         example: "rate load lpr-2025.csv",
         .act { invocation, context in
-            let rates = try LoanPrimeRates(csv: InputFile(path: invocation.path("file"), limit: 1 << 20).text())
+            let rates = try LoanPrimeRates(csv: ImportFile.text(at: invocation.path("file")))
             let added = try context.session().perform(RateStore.load(rates.fixings), as: invocation.request)
             return .row(.integer(added), .integer(rates.fixings.count))
         })
