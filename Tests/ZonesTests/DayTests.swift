@@ -28,7 +28,9 @@ struct NaiveCalendar {
 }
 
 @Suite struct DayTests {
-    @Test(arguments: [(1, 5), (96, 110), (396, 402), (1580, 1604), (1890, 2110), (9996, 9999)])
+    @Test(arguments: [
+        (1, 5), (96, 110), (396, 402), (1580, 1604), (1798, 1802), (1890, 2110), (2198, 2202), (9996, 9999),
+    ])
     func `every day agrees with a calendar that counts one by one`(_ first: Int, _ last: Int) throws {
         var naive = NaiveCalendar(year: first, month: 1, day: 1)
         var day = try Day(year: first, month: 1, day: 1)

@@ -13,9 +13,15 @@ import Testing
         ] {
             #expect(divisions.isKnown(code), "\(code)")
         }
-        for code in ["320671", "320691", "320603", "320699", "000000", "160101", "710000", "990101", "", "32", "3206"] {
-            #expect(!divisions.isKnown(code) || code == "32", "\(code)")
+        for code in ["320671", "320691", "320603", "320699", "000000", "160101", "710000", "990101", ""] {
+            #expect(!divisions.isKnown(code), "\(code)")
         }
+        // A prefecture without a county in the table does not make its counties unknown.
+        let sparse = DivisionCodes([
+            .init(code: "320000", name: "江苏省", from: nil, until: nil),
+            .init(code: "320500", name: "苏州市", from: nil, until: nil),
+        ])
+        #expect(sparse.isKnown("320500") && sparse.isKnown("320505"))
         #expect(divisions.isKnown(province: "32"))
         #expect(!divisions.isKnown(province: "38"))
     }
