@@ -8,14 +8,14 @@ public struct Verb<Answer: Sendable>: Sendable {
     /// The call, completed with the request that carries it.
     public let statement: @Sendable (Request) -> Statement
     /// The answer's meaning; the function returned its output columns as text.
-    public let decode: @Sendable ([String?]) throws(AnswerFault) -> Answer
+    public let decode: @Sendable ([String?]) throws -> Answer
     /// The module's rejection behind a server error.
     let refusal: @Sendable (PostgresError) -> (any Rejection)?
 
     public init<Refusal: Rejection>(
         refusedAs: Refusal.Type,
         _ statement: @escaping @Sendable (Request) -> Statement,
-        decode: @escaping @Sendable ([String?]) throws(AnswerFault) -> Answer
+        decode: @escaping @Sendable ([String?]) throws -> Answer
     ) {
         self.statement = statement
         self.decode = decode
@@ -27,7 +27,7 @@ public struct Verb<Answer: Sendable>: Sendable {
 
     private init(
         statement: @escaping @Sendable (Request) -> Statement,
-        decode: @escaping @Sendable ([String?]) throws(AnswerFault) -> Answer,
+        decode: @escaping @Sendable ([String?]) throws -> Answer,
         refusal: @escaping @Sendable (PostgresError) -> (any Rejection)?
     ) {
         self.statement = statement
@@ -36,10 +36,10 @@ public struct Verb<Answer: Sendable>: Sendable {
     }
 
     /// The same change with its answer read in another way.
-    public func map<Other: Sendable>(_ transform: @escaping @Sendable (Answer) -> Other) -> Verb<Other> {
+    public func map<Other: Sendable>(_ transform: @escaping @Sendable (Answer) throws -> Other) -> Verb<Other> {
         Verb<Other>(
             statement: statement,
-            decode: { columns throws(AnswerFault) in transform(try decode(columns)) },
+            decode: { columns in try transform(decode(columns)) },
             refusal: refusal
         )
     }
