@@ -3,6 +3,7 @@ create or replace function schedule.venue_to_book(z bigint, wanted text, cohort 
 language plpgsql stable set search_path = core, pg_temp as $$
 declare
     room record;
+    seats int;
 begin
     select v.*, l.books into room
     from schedule.venue v
@@ -11,10 +12,12 @@ begin
     where v.code = wanted;
     if not found then perform core.missing('venue', wanted); end if;
     if not room.books then
-        perform core.reject('session_venue_lent', wanted, (select code from core.zone where id = room.zone_id));
+        perform core.reject('session_venue_lent', wanted, (select k.code from core.zone k where k.id = room.zone_id));
     end if;
-    if room.capacity < cohort.capacity then
-        perform core.reject('session_venue_seats_cohort', wanted, room.capacity::text, cohort.code, cohort.capacity::text);
+    -- A cohort without limit fills whatever room it gets.
+    select s.capacity into seats from enrollment.cohort_seats s where s.cohort_id = cohort.id and not s.unlimited;
+    if room.capacity < seats then
+        perform core.reject('session_venue_seats_cohort', wanted, room.capacity::text, cohort.code, seats::text);
     end if;
     return room.id;
 end $$;
