@@ -5,7 +5,7 @@ grant usage on schema schedule to zb_reader, zb_joint_office;
 -- What a zone may do with a room or an instructor: `owner` and `guest` book, `busy` sees when it is taken, `attends`
 -- knows only what it is called, because its trainees have a session there.
 create table schedule.party_level (
-    code text primary key,
+    code text constraint party_level_once primary key,
     books boolean not null,
     sees_busy boolean not null
 );
@@ -15,15 +15,15 @@ select core.declare_reference('schedule.party_level');
 
 create table schedule.venue (
     id bigint generated always as identity primary key,
-    zone_id bigint not null references core.zone,
+    zone_id bigint not null constraint venue_of_zone references core.zone,
     code text not null constraint venue_code_once unique,
     name text not null,
     capacity int not null constraint venue_capacity_positive check (capacity > 0)
 );
 create table schedule.venue_party (
-    zone_id bigint not null references core.zone,
-    venue_id bigint not null references schedule.venue,
-    level text not null references schedule.party_level,
+    zone_id bigint not null constraint venue_party_of_zone references core.zone,
+    venue_id bigint not null constraint venue_party_of_venue references schedule.venue,
+    level text not null constraint venue_party_level_known references schedule.party_level,
     constraint venue_party_once primary key (zone_id, venue_id)
 );
 create unique index venue_one_owner on schedule.venue_party (venue_id) where level = 'owner';
@@ -34,14 +34,14 @@ select core.declare_code('V');
 
 create table schedule.instructor (
     id bigint generated always as identity primary key,
-    zone_id bigint not null references core.zone,
+    zone_id bigint not null constraint instructor_of_zone references core.zone,
     code text not null constraint instructor_code_once unique,
     name text not null
 );
 create table schedule.instructor_party (
-    zone_id bigint not null references core.zone,
-    instructor_id bigint not null references schedule.instructor,
-    level text not null references schedule.party_level,
+    zone_id bigint not null constraint instructor_party_of_zone references core.zone,
+    instructor_id bigint not null constraint instructor_party_of_instructor references schedule.instructor,
+    level text not null constraint instructor_party_level_known references schedule.party_level,
     constraint instructor_party_once primary key (zone_id, instructor_id)
 );
 create unique index instructor_one_owner on schedule.instructor_party (instructor_id) where level = 'owner';

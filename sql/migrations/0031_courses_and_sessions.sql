@@ -1,10 +1,10 @@
 -- Courses of a cohort, and their sessions: rows, not rules. Both are seen by every zone that is a party of the cohort.
 create table schedule.course (
     id bigint generated always as identity primary key,
-    zone_id bigint not null references core.zone,
+    zone_id bigint not null constraint course_of_zone references core.zone,
     code text not null constraint course_code_once unique,
     name text not null,
-    cohort_id bigint not null references enrollment.cohort (id),
+    cohort_id bigint not null constraint course_of_cohort references enrollment.cohort (id),
     constraint course_in_cohort unique (cohort_id, id)
 );
 select core.declare_shared('schedule.course', 'enrollment.cohort_party', 'cohort_id', row_key => 'cohort_id');
@@ -13,13 +13,13 @@ select core.declare_code('L');
 create table schedule.session (
     id bigint generated always as identity primary key,
     -- The zone that keeps the session: whom others ask about it.
-    zone_id bigint not null references core.zone,
+    zone_id bigint not null constraint session_of_zone references core.zone,
     contact text not null,
     code text not null constraint session_code_once unique,
-    cohort_id bigint not null references enrollment.cohort (id),
+    cohort_id bigint not null constraint session_of_cohort references enrollment.cohort (id),
     course_id bigint not null,
-    venue_id bigint not null references schedule.venue,
-    instructor_id bigint references schedule.instructor,
+    venue_id bigint not null constraint session_in_venue references schedule.venue,
+    instructor_id bigint constraint session_taught_by_instructor references schedule.instructor,
     starts_at timestamptz not null,
     ends_at timestamptz not null,
     hours int not null,

@@ -15,7 +15,7 @@ begin
     where s.code = session_code for update of s;
     if not found then perform core.missing('session', session_code); end if;
     if cancelling.zone_id <> z then
-        perform core.reject('session_kept_by_other_zone', session_code,
+        perform core.reject('session_kept_by_zone', session_code,
             (select k.code from core.zone k where k.id = cancelling.zone_id), cancelling.contact);
     end if;
     update schedule.session s set state = 'cancelled' where s.id = cancelling.id and s.state = 'scheduled';
