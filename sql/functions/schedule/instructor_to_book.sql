@@ -12,7 +12,8 @@ begin
     where i.code = wanted;
     if not found then perform core.missing('instructor', wanted); end if;
     if not teacher.books then
-        perform core.reject('session_instructor_lent', wanted, (select k.code from core.zone k where k.id = teacher.zone_id));
+        perform core.reject('session_instructor_lent', wanted,
+            (select k.code from core.zone k where k.id = teacher.zone_id));
     end if;
     return teacher.id;
 end $$;

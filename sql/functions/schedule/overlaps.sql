@@ -6,7 +6,8 @@ language sql stable set search_path = core, pg_temp as $$
     select array_agg(f.fact order by o.kind desc, lower(o.meeting), o.code, f.nr)
     from (
         select
-            case when b.venue_id is not null then 'venue' when b.instructor_id is not null then 'instructor' else 'cohort' end,
+            case when b.venue_id is not null then 'venue' when b.instructor_id is not null then 'instructor'
+                else 'cohort' end,
             coalesce(v.code, i.code, c.code),
             b.during * booked.during,
             case when exists (select from enrollment.cohort_party p where p.cohort_id = s.cohort_id and p.zone_id = z)
