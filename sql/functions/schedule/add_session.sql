@@ -2,7 +2,7 @@
 create or replace function schedule.add_session(
     request uuid, digest bytea, at timestamptz,
     new_code text, course_code text, venue_code text, instructor_code text,
-    new_starts_at timestamptz, new_ends_at timestamptz, new_hours int, new_contact text
+    new_starts_at timestamptz, new_ends_at timestamptz, new_hours bigint, new_contact text
 ) returns text[] language plpgsql security definer set search_path = core, pg_temp as $$
 declare
     z bigint := core.active_zone();

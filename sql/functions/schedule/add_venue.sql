@@ -1,7 +1,7 @@
 -- A room of the active zone; `guests` may book it, `watchers` see when it is taken.
 create or replace function schedule.add_venue(
     request uuid, digest bytea, at timestamptz,
-    new_code text, new_name text, new_capacity int, guests text[], watchers text[]
+    new_code text, new_name text, new_capacity bigint, guests text[], watchers text[]
 ) returns text[] language plpgsql security definer set search_path = core, pg_temp as $$
 declare
     z bigint := core.active_zone();

@@ -1,4 +1,4 @@
--- Books what a new session occupies, in one order everywhere: room, instructor, cohort; part of the verbs that place it.
+-- Books what a new session occupies, in one order everywhere: room, instructor, cohort. Part of the verbs of sessions.
 create or replace function schedule.book(z bigint, booked schedule.session) returns void
 language plpgsql set search_path = core, pg_temp as $$
 declare

@@ -21,7 +21,8 @@ language sql stable set search_path = core, pg_temp as $$
         left join schedule.instructor i on i.id = b.instructor_id
         left join enrollment.cohort c on c.id = b.cohort_id
         where not b.cancelled and b.session_id <> booked.id and b.during && booked.during
-            and (b.venue_id = booked.venue_id or b.instructor_id = booked.instructor_id or b.cohort_id = booked.cohort_id)
+            and (b.venue_id = booked.venue_id or b.instructor_id = booked.instructor_id
+                or b.cohort_id = booked.cohort_id)
         order by 1 desc, lower(b.during * booked.during), s.id
         limit 5
     ) as o (kind, resource, meeting, code, zone, contact)
