@@ -41,6 +41,13 @@ public struct Statement: Sendable, Hashable, ExpressibleByStringInterpolation {
             appendPlaceholder()
         }
 
+        /// Binds a value, or NULL, as the next parameter.
+        @inlinable
+        public mutating func appendInterpolation<Value: PostgresEncodable>(_ value: Value?) {
+            parameters.append(value)
+            appendPlaceholder()
+        }
+
         /// Writes a name into the text, quoted.
         public mutating func appendInterpolation(_ identifier: Identifier) {
             text += "\"\(identifier.name)\""
