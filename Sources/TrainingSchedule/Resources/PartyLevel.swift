@@ -1,3 +1,5 @@
+import Store
+
 /// What a zone may do with a room or an instructor; each level includes the later ones.
 public enum PartyLevel: String, Sendable, Hashable, CaseIterable {
     /// It is the zone's own: books it, and decides who else may.
@@ -14,3 +16,5 @@ public enum PartyLevel: String, Sendable, Hashable, CaseIterable {
     /// Whether a zone of this level sees when the resource is taken.
     public var seesBusy: Bool { self != .attends }
 }
+
+extension PartyLevel: PostgresText {}

@@ -1,3 +1,4 @@
+import Store
 import Zones
 
 /// One session (课次) of a course.
@@ -25,3 +26,5 @@ public struct ScheduledSession: Sendable, Hashable {
     /// Whom to ask there.
     public let contact: String
 }
+
+extension ScheduledSession.State: PostgresText {}
