@@ -3,8 +3,9 @@ import Postgres
 import Zones
 
 extension TodoSource {
-    /// The sessions of the last eight days that are asked for (the coming week, today included), and among them those that
-    /// nobody teaches yet. Facts: course, cohort, room (empty if unknown), time of the day.
+    /// The sessions of the week that ends on the day asked for, and among them those that nobody teaches yet.
+    ///
+    /// Facts: course, cohort, room (empty if unknown), time of the day.
     public static let schedule = TodoSource { until in
         """
         select due_on, kind, subject, facts from schedule.todo

@@ -25,8 +25,14 @@ public struct Overlap: Sendable, Hashable {
                 let ends = try? Instant(iso: group[3])
             else { return nil }
             return Overlap(
-                kind: kind, resource: group[1], starts: starts, ends: ends,
-                session: group[4].isEmpty ? nil : group[4], zone: group[5], contact: group[6])
+                kind: kind,
+                resource: group[1],
+                starts: starts,
+                ends: ends,
+                session: group[4].isEmpty ? nil : group[4],
+                zone: group[5],
+                contact: group[6]
+            )
         }
     }
 }

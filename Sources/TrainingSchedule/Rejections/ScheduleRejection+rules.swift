@@ -6,8 +6,8 @@ extension ScheduleRejection {
         "session_code_once": .session,
     ]
 
-    /// Constraints of single values and of references, which the edge and the verbs check first: they hold against every
-    /// other writer.
+    /// Constraints of single values and of references, which the edge and the verbs check first: they hold against
+    /// every other writer.
     private static let validity: Set<String> = [
         "party_level_once", "venue_capacity_positive", "venue_of_zone", "venue_party_of_zone", "venue_party_of_venue",
         "venue_party_level_known", "venue_party_once", "venue_one_owner", "instructor_of_zone",

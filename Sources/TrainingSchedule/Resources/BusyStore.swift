@@ -8,7 +8,11 @@ public enum BusyStore {
     ///
     /// - Parameter kind: rooms or instructors; a cohort's own times are its sessions, `SessionStore.list`
     public static func list(
-        _ session: Session, of kind: ResourceKind, _ resource: Code? = nil, from first: Day, until last: Day
+        _ session: Session,
+        of kind: ResourceKind,
+        _ resource: Code? = nil,
+        from first: Day,
+        until last: Day
     ) throws -> [Busy] {
         let midnight = try TimeOfDay(hour: 0, minute: 0)
         var statement: Statement = """

@@ -26,7 +26,10 @@ public enum InstructorStore {
     ///   - guests: zones that may book them too
     ///   - watchers: zones that see when they are taken
     public static func add(
-        code: Code?, name: PersonName, guests: [ZoneCode] = [], watchers: [ZoneCode] = []
+        code: Code?,
+        name: PersonName,
+        guests: [ZoneCode] = [],
+        watchers: [ZoneCode] = []
     ) -> Verb<String> {
         Verb(refusedAs: ScheduleRejection.self) { request in
             """

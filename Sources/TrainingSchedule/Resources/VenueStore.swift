@@ -21,7 +21,14 @@ public enum VenueStore {
             as: (Code, String, Int32, ZoneCode, PartyLevel, [String], [String]).self
         ).map {
             Venue(
-                code: $0.0, name: $0.1, capacity: Int($0.2), owner: $0.3, level: $0.4, guests: $0.5, watchers: $0.6)
+                code: $0.0,
+                name: $0.1,
+                capacity: Int($0.2),
+                owner: $0.3,
+                level: $0.4,
+                guests: $0.5,
+                watchers: $0.6
+            )
         }
     }
 
@@ -32,7 +39,11 @@ public enum VenueStore {
     ///   - guests: zones that may book it too
     ///   - watchers: zones that see when it is taken
     public static func add(
-        code: Code?, name: String, capacity: Int, guests: [ZoneCode] = [], watchers: [ZoneCode] = []
+        code: Code?,
+        name: String,
+        capacity: Int,
+        guests: [ZoneCode] = [],
+        watchers: [ZoneCode] = []
     ) -> Verb<String> {
         Verb(refusedAs: ScheduleRejection.self) { request in
             """

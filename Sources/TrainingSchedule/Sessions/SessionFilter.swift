@@ -12,7 +12,11 @@ public struct SessionFilter: Sendable, Hashable {
     public var until: Day?
 
     public init(
-        cohort: Code? = nil, course: Code? = nil, venue: Code? = nil, instructor: Code? = nil, from: Day? = nil,
+        cohort: Code? = nil,
+        course: Code? = nil,
+        venue: Code? = nil,
+        instructor: Code? = nil,
+        from: Day? = nil,
         until: Day? = nil
     ) {
         self.cohort = cohort

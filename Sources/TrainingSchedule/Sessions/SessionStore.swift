@@ -6,7 +6,9 @@ import Zones
 public enum SessionStore {
     /// Hands the sessions that match to `body`, by start, one by one.
     public static func list(
-        _ session: Session, matching filter: SessionFilter = .init(), _ body: (ScheduledSession) throws -> Void
+        _ session: Session,
+        matching filter: SessionFilter = .init(),
+        _ body: (ScheduledSession) throws -> Void
     ) throws {
         var statement: Statement = """
             select s.code, l.code, c.code, v.code, i.code, s.starts_at, s.ends_at, s.hours, s.state, k.code, s.contact
@@ -30,21 +32,38 @@ public enum SessionStore {
         ) {
             try body(
                 ScheduledSession(
-                    code: $0, course: $1, cohort: $2, venue: $3, instructor: $4, starts: $5, ends: $6, hours: Int($7),
-                    state: $8, zone: $9, contact: $10))
+                    code: $0,
+                    course: $1,
+                    cohort: $2,
+                    venue: $3,
+                    instructor: $4,
+                    starts: $5,
+                    ends: $6,
+                    hours: Int($7),
+                    state: $8,
+                    zone: $9,
+                    contact: $10
+                )
+            )
         }
     }
 
     /// Plans a session of a course: books its room, its instructor and its cohort.
     ///
-    /// Refused with `SCH01` when the room is taken, `SCH02` the instructor, `SCH03` the cohort, each with what stands in
-    /// the way; `SCH07` when the room is too small for the cohort, `SCH08` and `SCH09` when room or instructor are not
-    /// lent to the active zone, `SCH10` for a guest of the cohort, `SCH11` when the code is taken.
+    /// Refused with `SCH01` when the room is taken, `SCH02` the instructor, `SCH03` the cohort, each with what stands
+    /// in the way; `SCH07` when the room is too small for the cohort, `SCH08` and `SCH09` when room or instructor are
+    /// not lent to the active zone, `SCH10` for a guest of the cohort, `SCH11` when the code is taken.
     /// - Parameters:
     ///   - hours: training hours that it counts for, see `SessionTime.counting(_:)`
     ///   - contact: whom other zones ask about it; the login if nil
     public static func add(
-        code: Code?, course: Code, venue: Code, instructor: Code?, time: SessionTime, hours: Int, contact: String? = nil
+        code: Code?,
+        course: Code,
+        venue: Code,
+        instructor: Code?,
+        time: SessionTime,
+        hours: Int,
+        contact: String? = nil
     ) -> Verb<PlannedSession> {
         Verb(refusedAs: ScheduleRejection.self) { request in
             """
@@ -56,8 +75,9 @@ public enum SessionStore {
         }
     }
 
-    /// Cancels a session that the active zone keeps: the row stays, what it booked is free again, and every zone of the
-    /// cohort finds a notice. Answers its code.
+    /// Cancels a session that the active zone keeps. Answers its code.
+    ///
+    /// The row stays, what it booked is free again, and every zone of the cohort finds a notice.
     ///
     /// Refused with `SCH12` when it is cancelled already, `SCH13` when another zone keeps it.
     public static func cancel(_ code: Code, reason: String) -> Verb<String> {

@@ -10,8 +10,9 @@ public struct SessionTime: Sendable, Hashable {
     /// One training hour (学时).
     public static let trainingHour = Duration.seconds(45 * 60)
 
-    /// Hours of a session; refuses `SCH04` an end at or before the start, `SCH05` an end on another day (midnight is the
-    /// next day's).
+    /// Hours of a session.
+    ///
+    /// Refuses with `SCH04` an end at or before the start, with `SCH05` an end on another day; midnight is the next one's.
     public init(starts: Instant, ends: Instant) throws(ScheduleRejection) {
         guard starts < ends else { throw .endsBeforeStart }
         guard starts.day == ends.day else { throw .overMidnight }
