@@ -66,7 +66,7 @@ extension PrivateCluster {
     /// Makes the user's own database where it is missing, or the sample database anew.
     public func create(sample: Bool) throws {
         let database: Identifier = sample ? .sampleDatabase : .ownDatabase
-        try setup.create(database, sample: sample, administrator: OSUser.name)
+        try setup.create(database, sample: sample, administrator: OSUser.name, replacing: sample)
         let parameters = parameters(database: database, user: OSUser.name)
         try PublicFacts.load(into: Session(SessionConfiguration(parameters: parameters)))
     }
