@@ -2,7 +2,7 @@ import Store
 import Zones
 
 enum OrganizationCommands {
-    static let all = [add, list, show, find, correct]
+    static let all = [add, list, show, find, correct, `import`]
 
     static let columns = [
         Column("code", "编号", .code), Column("name", "名称"), Column("kind", "性质"),

@@ -2,7 +2,7 @@ import Store
 import Zones
 
 enum PersonCommands {
-    static let all = [add, list, show, find, correct, merge]
+    static let all = [add, list, show, find, correct, merge, `import`]
 
     static let columns = [
         Column("code", "编号", .code), Column("name", "姓名"), Column("id_number", "身份证号"),

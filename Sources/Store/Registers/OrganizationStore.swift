@@ -55,6 +55,13 @@ public enum OrganizationStore {
                 """)
     }
 
+    /// The codes of all organizations of the active zone by code and by name; a name that two have is left out.
+    public static func codesByName(_ session: Session) throws -> [String: Code] {
+        let known = try session.connection.rows("select code, name from core.organization", as: (Code, String).self)
+        let names = Dictionary(grouping: known, by: \.1).filter { $0.value.count == 1 }.compactMapValues(\.first?.0)
+        return names.merging(known.map { ($0.0.text, $0.0) }) { _, code in code }
+    }
+
     private static func rows(_ session: Session, _ statement: Statement) throws -> [OrganizationRow] {
         try session.connection.rows(statement, as: (Code, String, OrganizationKind, String?, Day?, String?).self).map {
             OrganizationRow(code: $0.0, name: $0.1, kind: $0.2, creditCode: $0.3, registeredOn: $0.4, industry: $0.5)
