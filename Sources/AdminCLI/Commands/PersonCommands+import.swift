@@ -3,8 +3,12 @@ import Zones
 
 extension PersonCommands {
     static let `import` = Command(
-        "person", "import", "从表格导入人员（CSV/TSV，自动识别编码）", "import people from a sheet (CSV or TSV, any usual encoding)",
-        effect: .write, role: .officer,
+        "person",
+        "import",
+        "从表格导入人员（CSV/TSV，自动识别编码）",
+        "import people from a sheet (CSV or TSV, any usual encoding)",
+        effect: .write,
+        role: .officer,
         fields: [
             .key("file", .path, "文件", "the file"),
             .optional("rejects", .path, "退回行写到哪里", "where refused rows are written"),
@@ -18,15 +22,25 @@ extension PersonCommands {
             let session = try context.session()
             let units = try OrganizationStore.codesByName(session)
             let sheets = try SheetImport<(name: PersonName, details: PersonDetails)>(
-                table, key: "id_number", number: { $0.details.idNumber?.number }
+                table,
+                key: "id_number",
+                number: { $0.details.idNumber?.number }
             ) { sheet in
                 PersonSheet.person(&sheet, today: session.today, units: units)
             }
             let outcomes = try session.perform(
-                PersonStore.import(file: table.digest(), sheets.fit.map(\.record)), as: invocation.request)
+                PersonStore.import(file: table.digest(), sheets.fit.map(\.record)),
+                as: invocation.request
+            )
             let rejects = RejectsFile(like: table, path: try invocation.optionalPath("rejects"), of: path)
             return try sheets.report(
-                outcomes, key: "id_number", all: invocation.flag("all"), rejects: rejects, isDryRun: context.isDryRun,
-                context.language)
-        })
+                outcomes,
+                key: "id_number",
+                all: invocation.flag("all"),
+                rejects: rejects,
+                isDryRun: context.isDryRun,
+                context.language
+            )
+        }
+    )
 }

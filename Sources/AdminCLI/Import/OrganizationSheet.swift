@@ -28,7 +28,8 @@ enum OrganizationSheet {
         } refusedAs: { text, refusal in
             ValueFault.code(field: "code", text, refusal)
         }
-        let name = sheet.read("name", OrganizationName.lenient) { _, refusal in ValueFault.text(field: "name", refusal) }
+        let name = sheet.read("name", OrganizationName.lenient) { _, refusal in ValueFault.text(field: "name", refusal)
+        }
         if sheet.row["name"] == nil { sheet.refuse("name", ValueFault.text(field: "name", .empty)) }
         let word = sheet.row["kind"] ?? ""
         let kind = OrganizationKind(rawValue: word) ?? kinds[word]
@@ -36,8 +37,12 @@ enum OrganizationSheet {
             sheet.refuse(
                 "kind",
                 ValueFault.notAChoice(
-                    field: "kind", word, choices: OrganizationKind.allCases.map(\.rawValue),
-                    suggestions: Suggestion.nearest(to: word, in: kinds.keys.sorted())))
+                    field: "kind",
+                    word,
+                    choices: OrganizationKind.allCases.map(\.rawValue),
+                    suggestions: Suggestion.nearest(to: word, in: kinds.keys.sorted())
+                )
+            )
         }
         let creditCode = sheet.read("credit_code", CreditCode.lenient) { text, refusal in
             ValueFault.creditCode(field: "credit-code", text, refusal)
@@ -52,6 +57,12 @@ enum OrganizationSheet {
         }
         guard sheet.isFit, let name, let kind else { return nil }
         return OrganizationStore.ImportRow(
-            code: code, name: name, kind: kind, creditCode: creditCode, registeredOn: registered, industry: industry)
+            code: code,
+            name: name,
+            kind: kind,
+            creditCode: creditCode,
+            registeredOn: registered,
+            industry: industry
+        )
     }
 }

@@ -15,7 +15,9 @@ enum PersonSheet {
     ]
 
     /// A person that a row describes; nil in a row that is unfit, whose findings say why.
-    static func person(_ sheet: inout SheetRow, today: Day, units: [String: Code]) -> (name: PersonName, details: PersonDetails)? {
+    static func person(_ sheet: inout SheetRow, today: Day, units: [String: Code]) -> (
+        name: PersonName, details: PersonDetails
+    )? {
         let name = sheet.read("name", PersonName.lenient) { _, refusal in ValueFault.text(field: "name", refusal) }
         if sheet.row["name"] == nil { sheet.refuse("name", ValueFault.text(field: "name", .empty)) }
         let divisions = ValueContext.table
@@ -24,7 +26,9 @@ enum PersonSheet {
         } refusedAs: { _, refusal in
             ValueFault.residentID(field: "id-number", refusal)
         }
-        let birth = sheet.read("birth_on", Day.lenient) { text, refusal in ValueFault.day(field: "birth-on", text, refusal) }
+        let birth = sheet.read("birth_on", Day.lenient) { text, refusal in
+            ValueFault.day(field: "birth-on", text, refusal)
+        }
         if let birth, birth > today {
             sheet.refuse("birth_on", SheetFault.bornInFuture(birth))
         } else if let birth, let number, birth != number.birthDay {

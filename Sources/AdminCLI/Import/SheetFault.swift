@@ -50,16 +50,24 @@ enum SheetFault: Error, Hashable, Explained {
 
     static let explanations = [
         Explanation(
-            "IMP21", "行内出生日期与身份证号中的出生日期必须一致，且不得晚于今天。",
-            "A row's birth date must agree with that of its resident ID and must not lie after today."),
+            "IMP21",
+            "行内出生日期与身份证号中的出生日期必须一致，且不得晚于今天。",
+            "A row's birth date must agree with that of its resident ID and must not lie after today."
+        ),
         Explanation(
-            "IMP22", "单位按编号或全称与本区已登记单位匹配；找不到的行不导入，以免人员挂错单位。",
-            "A unit is matched by code or full name among the zone's organizations; rows with an unknown one are not imported."),
+            "IMP22",
+            "单位按编号或全称与本区已登记单位匹配；找不到的行不导入，以免人员挂错单位。",
+            "A unit is matched by code or full name among the zone's organizations; rows with an unknown one are not imported."
+        ),
         Explanation(
-            "IMP23", "同一文件里同一号码出现两次，两行都不导入：无法判断哪一行正确。",
-            "A number that occurs twice in a file makes both rows unfit: nobody knows which is right."),
+            "IMP23",
+            "同一文件里同一号码出现两次，两行都不导入：无法判断哪一行正确。",
+            "A number that occurs twice in a file makes both rows unfit: nobody knows which is right."
+        ),
         Explanation(
-            "IMP24", "号码相同而姓名不同的记录不会被覆盖，须人工核对。",
-            "A record with the same number and another name is never overwritten; somebody has to check."),
+            "IMP24",
+            "号码相同而姓名不同的记录不会被覆盖，须人工核对。",
+            "A record with the same number and another name is never overwritten; somebody has to check."
+        ),
     ]
 }

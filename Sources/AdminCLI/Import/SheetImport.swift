@@ -20,7 +20,10 @@ struct SheetImport<Record> {
     /// - Parameters:
     ///   - number: what may occur once in a file, such as the id number; nil for a record without one
     init(
-        _ table: ImportTable, key: String, number: (Record) -> String?, _ read: (inout SheetRow) throws -> Record?
+        _ table: ImportTable,
+        key: String,
+        number: (Record) -> String?,
+        _ read: (inout SheetRow) throws -> Record?
     ) throws {
         var firstRows: [String: Int] = [:]
         var doubled: [String: Int] = [:]
@@ -38,7 +41,9 @@ struct SheetImport<Record> {
             fit.append((sheet, record, number))
         }
         for index in fit.indices {
-            guard let number = fit[index].number, let second = doubled[number], let first = firstRows[number] else { continue }
+            guard let number = fit[index].number, let second = doubled[number], let first = firstRows[number] else {
+                continue
+            }
             fit[index].sheet.refuse(key, SheetFault.doubled(firstRow: first, row: second))
         }
         unfit += fit.filter { !$0.sheet.isFit }.map(\.sheet)
@@ -48,7 +53,12 @@ struct SheetImport<Record> {
 
     /// Writes the rejects, and shapes what an import answers.
     func report(
-        _ outcomes: [ImportOutcome], key: String, all: Bool, rejects: RejectsFile, isDryRun: Bool, _ language: Language
+        _ outcomes: [ImportOutcome],
+        key: String,
+        all: Bool,
+        rejects: RejectsFile,
+        isDryRun: Bool,
+        _ language: Language
     ) throws -> Output {
         var rows: [(Int, [Cell])] = []
         var counts = (added: 0, unchanged: 0, conflicts: 0)
@@ -79,7 +89,8 @@ struct SheetImport<Record> {
                             .integer(sheet.row.number), outcome, nil, .text(finding.heading), .optional(finding.code),
                             .text(finding.text[language]),
                         ]
-                    ))
+                    )
+                )
             }
         }
         if !isDryRun {
@@ -88,11 +99,14 @@ struct SheetImport<Record> {
             }
             try rejects.finish()
         }
-        let place = rejects.path.map { Text("；退回行写在 \($0)，改好后可再导入", "; refused rows are in \($0), to be mended and imported again") }
+        let place = rejects.path.map {
+            Text("；退回行写在 \($0)，改好后可再导入", "; refused rows are in \($0), to be mended and imported again")
+        }
         let output = Output.rows(rows.sorted { $0.0 < $1.0 }.map(\.1))
             .noting(
                 "新增 \(counts.added)，已有 \(counts.unchanged)，退回 \(refused.count)\(place?.zh ?? "")",
-                "\(counts.added) added, \(counts.unchanged) known already, \(refused.count) refused\(place?.en ?? "")")
+                "\(counts.added) added, \(counts.unchanged) known already, \(refused.count) refused\(place?.en ?? "")"
+            )
         return refused.isEmpty ? output : output.exiting(.someRefused)
     }
 }

@@ -29,13 +29,17 @@ struct SheetRow {
         let hint = fault.hint.map { (zh: "；\($0.zh)", en: "; \($0.en)") }
         findings.append(
             Finding(
-                heading: heading(column), code: fault.code,
-                text: Text(fault.zh + (hint?.zh ?? ""), fault.en + (hint?.en ?? ""))))
+                heading: heading(column),
+                code: fault.code,
+                text: Text(fault.zh + (hint?.zh ?? ""), fault.en + (hint?.en ?? ""))
+            )
+        )
     }
 
     /// Reads a cell leniently: what was changed becomes a note, a refusal makes the row unfit. Nil for an empty cell.
     mutating func read<Value, Warning, Refusal: Error>(
-        _ column: String, _ parse: (String) throws(Refusal) -> Noted<Value, Warning>,
+        _ column: String,
+        _ parse: (String) throws(Refusal) -> Noted<Value, Warning>,
         refusedAs fault: (String, Refusal) -> any Explained
     ) -> Value? {
         guard let cell = row[column] else { return nil }
@@ -43,7 +47,9 @@ struct SheetRow {
             let noted = try parse(cell)
             if !noted.warnings.isEmpty {
                 let words = noted.warnings.map { "\($0)" }.joined(separator: ", ")
-                findings.append(Finding(heading: heading(column), code: nil, text: Text("已规范（\(words)）", "mended (\(words))")))
+                findings.append(
+                    Finding(heading: heading(column), code: nil, text: Text("已规范（\(words)）", "mended (\(words))"))
+                )
             }
             return noted.value
         } catch {
