@@ -6,12 +6,13 @@ create table core.organization_kind (
 );
 insert into core.organization_kind values
     ('company', '企业', 'company'),
-    ('sole-proprietor', '个体工商户', 'sole proprietor'),
+    ('sole_proprietor', '个体工商户', 'sole proprietor'),
     ('cooperative', '农民专业合作社', 'cooperative'),
     ('agency', '机关', 'agency'),
-    ('public-institution', '事业单位', 'public institution'),
+    ('public_institution', '事业单位', 'public institution'),
     ('institute', '研究院', 'research institute'),
-    ('non-profit', '民办非企业单位', 'private non-profit'),
+    ('university', '高校', 'university'),
+    ('association', '社会团体、民办非企业单位、基金会', 'association'),
     ('other', '其他', 'other');
 select core.declare_reference('core.organization_kind');
 
