@@ -19,7 +19,7 @@ begin
     from enrollment.cohort c join enrollment.cohort_party p on p.cohort_id = c.id and p.zone_id = z
     where c.code = cohort_code;
     if not found then perform core.missing('cohort', cohort_code); end if;
-    if core.day(at) > last_day then perform core.reject('cohort_over', cohort_code, last_day::text); end if;
+    if core.day(at) > last_day then perform core.reject('cohort_not_over', cohort_code, last_day::text); end if;
     new_code := coalesce(new_code, core.next_code('E', at));
     -- The one statement that decides. A seat leaves nobody waiting, so who waits afterwards is the one who came.
     update enrollment.cohort_seats s set taken = s.taken + s.seat_free::int,

@@ -14,6 +14,7 @@ begin
     cohort := enrollment.hosted_cohort(z, cohort_code);
     perform from enrollment.cohort_seats s where s.cohort_id = cohort.id for update;
     if core.day(at) < cohort.ends_on then perform core.reject('cohort_ended', cohort_code, cohort.ends_on::text); end if;
+    if sessions = 0 then perform core.reject('completion_needs_sessions', cohort_code); end if;
     in_force := enrollment.completion_rule_of(cohort.id);
     -- Judged is everybody whom the states let complete, on the counts that stand now: nobody left out, nobody twice.
     if in_force.id is distinct from rule

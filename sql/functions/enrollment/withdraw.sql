@@ -17,10 +17,10 @@ begin
     -- Lock order everywhere: the counter row, then enrollments.
     perform from enrollment.cohort_seats s where s.cohort_id = cohort.id for update;
     select * into leaver from enrollment.enrollment e where e.zone_id = z and e.code = wanted for update;
-    if core.day(at) > cohort.ends_on then perform core.reject('cohort_over', cohort.code, cohort.ends_on::text); end if;
+    if core.day(at) > cohort.ends_on then perform core.reject('cohort_not_over', cohort.code, cohort.ends_on::text); end if;
     update enrollment.enrollment e set state = t.to_state, left_at = withdraw.at
     from enrollment.transition t where e.id = leaver.id and t.from_state = e.state and t.act = 'withdraw';
-    if not found then perform core.reject('enrollment_state', wanted, leaver.state, 'withdraw'); end if;
+    if not found then perform core.reject('enrollment_allows_step', wanted, leaver.state, 'withdraw'); end if;
     freed := leaver.state <> 'waitlisted';
     if freed then
         update enrollment.enrollment e set state = t.to_state, seated_at = withdraw.at
@@ -34,7 +34,7 @@ begin
         waiting = s.waiting - (not freed or heir.id is not null)::int
     where s.cohort_id = cohort.id;
     if heir.id is not null then
-        perform core.notify(heir.zone_id, at, 'person:' || p.code, 'enrollment:' || heir.code, 'enrollment_promoted',
+        perform core.notify(heir.zone_id, at, 'person:' || p.code, 'enrollment:' || heir.code, 'waitlist_promoted',
             heir.code, cohort.code, cohort.starts_on::text)
         from core.person p where p.id = heir.person_id;
     end if;
