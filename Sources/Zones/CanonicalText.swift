@@ -11,7 +11,9 @@ struct CanonicalText: Sendable, Hashable, Comparable {
     }
 
     func hash(into hasher: inout Hasher) {
-        for byte in string.utf8 { hasher.combine(byte) }
+        var copy = string
+        copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        // No byte of UTF-8, so that two texts in a row hash by where the first one ends.
         hasher.combine(0xFF as UInt8)
     }
 }

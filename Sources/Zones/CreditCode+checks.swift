@@ -7,39 +7,34 @@ extension CreditCode {
 
     /// The check character that 17 characters ask for; nil unless they are 17 of a code's alphabet.
     public static func checkCharacter(of characters: String) -> Character? {
-        checkByte(characters.utf8).map { Character(Unicode.Scalar($0)) }
+        guard characters.utf8.count == weights.count, characters.utf8.allSatisfy(alphabet.contains) else { return nil }
+        return Character(Unicode.Scalar(checkByte(characters.utf8)))
     }
 
     /// The check character of an organization code (GB 11714) of eight digits or capitals; nil for anything else.
     public static func organizationCheckCharacter(of characters: String) -> Character? {
-        organizationCheckByte(characters.utf8).map { Character(Unicode.Scalar($0)) }
+        guard characters.utf8.count == organizationWeights.count,
+            characters.utf8.allSatisfy({ $0.digit != nil || ($0.isASCIILetter && $0 == $0.uppercased) })
+        else { return nil }
+        return Character(Unicode.Scalar(organizationCheckByte(characters.utf8)))
     }
 
-    private static func checkByte(_ bytes: some Collection<UInt8>) -> UInt8? {
-        guard bytes.count == weights.count else { return nil }
-        var sum = 0
-        for (byte, weight) in zip(bytes, weights) {
-            guard let value = alphabet.firstIndex(of: byte) else { return nil }
-            sum += value * weight
-        }
+    /// The check character of 17 bytes of the alphabet.
+    static func checkByte(_ bytes: some Sequence<UInt8>) -> UInt8 {
+        let sum = zip(bytes, weights).reduce(0) { $0 + (alphabet.firstIndex(of: $1.0) ?? 0) * $1.1 }
         return alphabet[(31 - sum % 31) % 31]
     }
 
-    /// GB 11714 counts letters through the whole alphabet, from A as 10 to Z as 35.
-    private static func organizationCheckByte(_ bytes: some Collection<UInt8>) -> UInt8? {
-        guard bytes.count == organizationWeights.count else { return nil }
-        var sum = 0
-        for (byte, weight) in zip(bytes, organizationWeights) {
-            guard let value = byte.digit ?? letterValue(byte) else { return nil }
-            sum += value * weight
-        }
+    /// The check character of eight bytes that are digits or capitals. GB 11714 counts letters through the whole
+    /// alphabet, from A as 10 to Z as 35.
+    static func organizationCheckByte(_ bytes: some Sequence<UInt8>) -> UInt8 {
+        let sum = zip(bytes, organizationWeights).reduce(0) { $0 + ($1.0.digit ?? Int($1.0) - 0x41 + 10) * $1.1 }
         let check = 11 - sum % 11
         return check == 10 ? UInt8(ascii: "X") : UInt8(ascii: "0") + UInt8(check % 11)
     }
 
-    private static func letterValue(_ byte: UInt8) -> Int? {
-        (0x41...0x5A).contains(byte) ? Int(byte) - 0x41 + 10 : nil
-    }
+    /// The place of a value from 0 to 30 in the alphabet.
+    static func byte(_ value: Int) -> UInt8 { alphabet[value] }
 
     /// The canonical code, once its form and both check characters are right.
     static func plain(_ text: String) throws(CreditCodeRefusal) -> String {

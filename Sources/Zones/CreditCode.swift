@@ -8,12 +8,19 @@ public struct CreditCode: Sendable, Hashable {
     /// A credit code in the one strict form; small letters are taken for capitals. Refuses what `CreditCodeRefusal`
     /// names. The division is not looked up: codes name statistical zones (320691) that GB/T 2260 does not list.
     public init(_ text: String) throws(CreditCodeRefusal) {
-        guard !looksLikeSpreadsheetNumber(text) else { throw .spreadsheetNumber }
         do { self.text = try CreditCode.plain(text) } catch {
+            // Only now: a code of digits and one E may look like a spreadsheet's number too.
+            guard !looksLikeSpreadsheetNumber(text) else { throw .spreadsheetNumber }
             let mended = mended(text)
             guard !mended.warnings.isEmpty, let suggestion = try? CreditCode.plain(mended.value) else { throw error }
             throw .notPlain(suggestion: suggestion)
         }
+    }
+
+    /// A code of 16 characters that are known to be right, and both check characters.
+    init(sixteen bytes: [UInt8]) {
+        let organization = bytes + [CreditCode.organizationCheckByte(bytes[8...])]
+        text = String(decoding: organization + [CreditCode.checkByte(organization)], as: UTF8.self)
     }
 
     /// The first character: the authority that registered the organization.

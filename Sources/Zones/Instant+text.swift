@@ -18,7 +18,8 @@ extension Instant {
         let offset = try Instant.offset(rest)
         let midnight = Int64(day.daysSinceEpoch2000) * Instant.perDay
         try self.init(
-            microsecondsSince2000: midnight + Int64(time.minutes) * 60 * Instant.perSecond + seconds - offset)
+            microsecondsSince2000: midnight + Int64(time.minutes) * 60 * Instant.perSecond + seconds - offset
+        )
         guard self.day.year >= 1992 else { throw .beforeFixedOffset }
     }
 

@@ -11,13 +11,12 @@ public struct Instant: Sendable, Hashable {
     /// Zone time is so much ahead of UTC.
     static let zoneOffset: Int64 = 8 * 3_600 * perSecond
     private static let unixTo2000: Int64 = 946_684_800 * perSecond
-    private static let range: ClosedRange<Int64> =
-        (Int64(Day.first.daysSinceEpoch2000) * perDay - zoneOffset)
-        ... (Int64(Day.last.daysSinceEpoch2000 + 1) * perDay - zoneOffset - 1)
+    private static let first = Int64(Day.first.daysSinceEpoch2000) * perDay - zoneOffset
+    private static let last = Int64(Day.last.daysSinceEpoch2000 + 1) * perDay - zoneOffset - 1
 
     /// An instant by PostgreSQL's count; refuses what lies outside the years 1–9999 in zone time, `infinity` included.
     public init(microsecondsSince2000 microseconds: Int64) throws(TimeRefusal) {
-        guard Instant.range.contains(microseconds) else { throw .outOfRange }
+        guard (Instant.first...Instant.last).contains(microseconds) else { throw .outOfRange }
         self.microsecondsSince2000 = microseconds
     }
 

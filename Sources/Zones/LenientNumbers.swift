@@ -3,7 +3,9 @@
 extension ResidentID {
     /// A number in any form that can be read without guessing, and what was changed.
     public static func lenient(
-        _ text: String, on today: Day, divisions: DivisionCodes
+        _ text: String,
+        on today: Day,
+        divisions: DivisionCodes
     ) throws(ResidentIDRefusal) -> Noted<ResidentID, NumberWarning> {
         let mended = mended(text)
         let id = try ResidentID(mended.value, on: today, divisions: divisions)

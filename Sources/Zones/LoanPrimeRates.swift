@@ -81,8 +81,11 @@ extension LoanPrimeRates {
             }
             fixings.append(
                 LoanPrimeRate(
-                    publishedOn: day, oneYear: try DataTable.rate(cells[1], line: line),
-                    fiveYear: try DataTable.rate(cells[2], line: line)))
+                    publishedOn: day,
+                    oneYear: try DataTable.rate(cells[1], line: line),
+                    fiveYear: try DataTable.rate(cells[2], line: line)
+                )
+            )
         }
         self.init(fixings: fixings)
     }

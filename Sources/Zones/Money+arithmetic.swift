@@ -23,7 +23,9 @@ extension Money {
 
     /// `numerator / denominator` of this amount, rounded to the fen by `rounding` (half away from zero by default).
     public func multiplied(
-        by numerator: Int64, over denominator: Int64, rounding: Rounding = .half
+        by numerator: Int64,
+        over denominator: Int64,
+        rounding: Rounding = .half
     ) throws(MoneyError) -> Money {
         guard denominator > 0 else { throw .badShare }
         return try Money.rounded(Int128(fen) * Int128(numerator), over: Int128(denominator), rounding)
@@ -36,7 +38,10 @@ extension Money {
 
     /// Interest on this amount at a yearly rate for so many days of a year that has `yearDays` days (banks: 360).
     public func interest(
-        at rate: Rate, days: Int, yearDays: Int, rounding: Rounding = .half
+        at rate: Rate,
+        days: Int,
+        yearDays: Int,
+        rounding: Rounding = .half
     ) throws(MoneyError) -> Money {
         guard yearDays > 0 else { throw .badShare }
         let (yearly, tooLarge) = Int128(rate.partsPerMillion).multipliedReportingOverflow(by: Int128(days))
@@ -61,7 +66,9 @@ extension Money {
     }
 
     private static func rounded(
-        _ product: Int128, over denominator: Int128, _ rounding: Rounding
+        _ product: Int128,
+        over denominator: Int128,
+        _ rounding: Rounding
     ) throws(MoneyError) -> Money {
         let (quotient, remainder) = product.quotientAndRemainder(dividingBy: denominator)
         // remainder ≥ denominator − remainder says 2 × remainder ≥ denominator without an overflow.
@@ -73,9 +80,13 @@ extension Money {
 }
 
 extension Money {
+    /// The most parts that an amount is split into; a mistyped number must not exhaust memory.
+    public static let partLimit = 100_000
+
     /// This amount in equal parts of whole fen; the last part also takes the remainder. The parts sum to the amount.
+    /// Refuses no parts and more than `partLimit`.
     public func split(parts: Int) throws(MoneyError) -> [Money] {
-        guard parts > 0 else { throw .badShare }
+        guard (1...Money.partLimit).contains(parts) else { throw .badShare }
         let each = fen / Int64(parts)
         let last = fen - each * Int64(parts - 1)
         return Array(repeating: Money(fen: each), count: parts - 1) + [Money(fen: last)]

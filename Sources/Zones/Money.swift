@@ -24,7 +24,7 @@ public struct Money: Sendable, Hashable {
 public enum MoneyError: Error, Sendable, Hashable {
     /// The result is beyond what 64 bits of fen can count.
     case overflow
-    /// A share of nothing, by a negative weight, or into no parts.
+    /// A division by nothing, a negative weight, or a number of parts that no payment has.
     case badShare
 }
 

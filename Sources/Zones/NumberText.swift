@@ -35,7 +35,9 @@ func mended(_ text: String) -> Noted<String, NumberWarning> {
 /// Whether a spreadsheet wrote a long number as `3.20602E+17`: its last digits are lost.
 func looksLikeSpreadsheetNumber(_ text: String) -> Bool {
     let parts = Array(mended(text).value.uppercased().utf8).split(
-        separator: UInt8(ascii: "E"), omittingEmptySubsequences: false)
+        separator: UInt8(ascii: "E"),
+        omittingEmptySubsequences: false
+    )
     guard parts.count == 2, let first = parts[0].first, first.digit != nil else { return false }
     let exponent = parts[1].first == UInt8(ascii: "+") ? parts[1].dropFirst() : parts[1]
     return parts[0].allSatisfy { $0.digit != nil || $0 == UInt8(ascii: ".") }

@@ -23,6 +23,11 @@ public struct PhoneNumber: Sendable, Hashable {
         number = text
     }
 
+    /// For numbers that are known to be right.
+    init(unchecked number: String) {
+        self.number = number
+    }
+
     /// Area codes begin with 0: 010 and 02x have three digits, the others four. Numbers do not begin with 0 or 1.
     private static func isLandline(_ bytes: [UInt8]) -> Bool {
         let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
@@ -43,21 +48,21 @@ public struct PhoneNumber: Sendable, Hashable {
     }
 
     /// What seems odd about it although it is accepted.
-    public var warnings: [PhoneWarning] { isMobile && !isPersonalRange ? [.unusualRange(String(number.prefix(3)))] : [] }
+    public var warnings: [PhoneWarning] {
+        isMobile && !isPersonalRange ? [.unusualRange(String(number.prefix(3)))] : []
+    }
 
     /// Whether the first digits are given to people; other mobile ranges are for data cards and machines. Ranges are
     /// added from time to time, so being outside is no refusal.
     private var isPersonalRange: Bool {
-        switch number.prefix(2) {
+        let three = String(number.prefix(3))
+        return switch three.prefix(2) {
         case "13", "18": true
-        case "14": ["145", "147"].contains(number.prefix(3))
-        case "15": number.prefix(3) != "154"
-        case "16": ["162", "165", "166", "167"].contains(number.prefix(3)) || number.hasPrefix("1610")
-        case "17":
-            number.hasPrefix("17400") || number.hasPrefix("17401") || number.hasPrefix("17402")
-                || number.hasPrefix("17403") || number.hasPrefix("17404") || number.hasPrefix("17405")
-                || !["174", "179"].contains(number.prefix(3))
-        default: number.prefix(3) != "194"
+        case "14": ["145", "147"].contains(three)
+        case "15": three != "154"
+        case "16": ["162", "165", "166", "167"].contains(three) || number.hasPrefix("1610")
+        case "17": !["174", "179"].contains(three) || ("17400"..."17405").contains(String(number.prefix(5)))
+        default: three != "194"
         }
     }
 }

@@ -31,14 +31,17 @@ public struct PlainText: Sendable, Hashable {
             last = scalar
         }
         guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { throw .empty }
-        guard text.count <= limit else { throw .tooLong(count: text.count, limit: limit) }
+        let count = text.count
+        guard count <= limit else { throw .tooLong(count: count, limit: limit) }
         guard text.unicodeScalars.first?.properties.isWhitespace != true, last?.properties.isWhitespace != true else {
             throw .surroundingSpace
         }
     }
 
     private static func check(
-        _ scalar: Unicode.Scalar, after last: Unicode.Scalar?, position: Int
+        _ scalar: Unicode.Scalar,
+        after last: Unicode.Scalar?,
+        position: Int
     ) throws(TextRefusal) {
         if ("!"..."~").contains(scalar) || scalar == " " { return }
         if scalar.isControl { throw .control(scalar, position: position) }

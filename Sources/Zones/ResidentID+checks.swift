@@ -5,24 +5,20 @@ extension ResidentID {
 
     /// The check character that 17 digits ask for; nil unless they are 17 ASCII digits.
     public static func checkCharacter(of digits: String) -> Character? {
-        checkByte(digits.utf8).map { Character(Unicode.Scalar($0)) }
+        guard digits.utf8.count == weights.count, digits.utf8.allSatisfy({ $0.digit != nil }) else { return nil }
+        return Character(Unicode.Scalar(checkByte(digits.utf8)))
     }
 
-    private static func checkByte(_ digits: some Collection<UInt8>) -> UInt8? {
-        guard digits.count == weights.count else { return nil }
-        var sum = 0
-        for (byte, weight) in zip(digits, weights) {
-            guard let digit = byte.digit else { return nil }
-            sum += digit * weight
-        }
-        return checkCharacters[sum % 11]
+    /// The check character of 17 bytes that are digits.
+    static func checkByte(_ digits: some Sequence<UInt8>) -> UInt8 {
+        checkCharacters[zip(digits, weights).reduce(0) { $0 + ($1.0.digit ?? 0) * $1.1 } % 11]
     }
 
     /// The canonical number and its birth day, once form, birth day and check character are right. A number that only
     /// width, spaces and signs keep from being right is refused with the right one as a suggestion.
     static func checked(_ text: String) throws(ResidentIDRefusal) -> (number: String, birthDay: Day) {
-        guard !looksLikeSpreadsheetNumber(text) else { throw .spreadsheetNumber }
         do { return try plain(text) } catch {
+            guard !looksLikeSpreadsheetNumber(text) else { throw .spreadsheetNumber }
             let mended = mended(text)
             guard !mended.warnings.isEmpty, let suggestion = try? plain(mended.value) else { throw error }
             throw .notPlain(suggestion: suggestion.number)
@@ -58,8 +54,7 @@ extension ResidentID {
     private static func firstGeneration(_ bytes: [UInt8]) throws(ResidentIDRefusal) -> ResidentIDRefusal {
         let digits = bytes[..<6] + Array("19".utf8) + bytes[6...]
         _ = try birthDay(digits[6..<14])
-        guard let check = checkByte(digits) else { return .length(bytes.count) }
-        return .fifteenDigits(modern: String(decoding: digits + [check], as: UTF8.self))
+        return .fifteenDigits(modern: String(decoding: digits + [checkByte(digits)], as: UTF8.self))
     }
 
     /// The permit whose kind of number this is, nil for a resident card.

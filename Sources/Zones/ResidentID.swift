@@ -43,6 +43,13 @@ public struct ResidentID: Sendable, Hashable {
         document = ResidentID.permit(number) ?? .residentCard
     }
 
+    /// A resident card's number of 17 digits that are known to be right, and its check character.
+    init(seventeen digits: String, birthDay: Day) {
+        number = digits + String(Character(Unicode.Scalar(ResidentID.checkByte(digits.utf8))))
+        self.birthDay = birthDay
+        document = .residentCard
+    }
+
     /// The six digits of the division of first registration (for permits: of what they stand for instead).
     public var divisionCode: String { String(number.prefix(6)) }
 

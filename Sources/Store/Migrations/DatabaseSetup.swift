@@ -20,15 +20,18 @@ public struct DatabaseSetup {
     /// Makes a migrated database in which `administrator` has every role of the region.
     ///
     /// - Parameters:
-    ///   - sample: whether business time may be set in it; such a database is made anew when it exists.
+    ///   - sample: whether business time may be set in it.
     ///   - administrator: a login, made when missing; nil for none.
+    ///   - replacing: whether a database of that name is dropped first.
     /// - Returns: what the migrator did.
     @discardableResult
-    public func create(_ database: Identifier, sample: Bool, administrator: String?) throws -> Migrator.Outcome {
+    public func create(_ database: Identifier, sample: Bool, administrator: String?, replacing: Bool) throws
+        -> Migrator.Outcome
+    {
         let maintenance = try Connection(parameters(.maintenance, "zb_super"))
         for file in embeddedFiles where file.path == "cluster/roles.sql" { try maintenance.script(file.text) }
-        if sample { _ = try maintenance.execute("drop database if exists \(database) with (force)") }
-        if try sample || !exists(database) {
+        if replacing { _ = try maintenance.execute("drop database if exists \(database) with (force)") }
+        if try !exists(database) {
             _ = try maintenance.execute("create database \(database) owner zb_owner")
             _ = try maintenance.execute("revoke all on database \(database) from public")
             _ = try maintenance.execute("grant connect on database \(database) to zb_reader, zb_joint_office, zb_migrator")

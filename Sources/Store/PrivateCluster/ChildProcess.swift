@@ -14,7 +14,8 @@ enum ChildProcess {
     ///   its output then goes nowhere.
     static func run(_ arguments: [String], detachedOutput: Bool = false) -> Result {
         var ends: [Int32] = [-1, -1]
-        guard detachedOutput || pipe2(&ends, O_CLOEXEC) == 0 else { return Result(status: -1, output: "pipe: \(errno)") }
+        guard detachedOutput || pipe(&ends) == 0 else { return Result(status: -1, output: "pipe: \(errno)") }
+        if !detachedOutput { ends.forEach { _ = fcntl($0, F_SETFD, FD_CLOEXEC) } }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }

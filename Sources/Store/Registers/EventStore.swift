@@ -59,5 +59,5 @@ public enum EventStore {
 
 extension Day {
     /// The first instant of the day in zone time.
-    var start: Instant { Instant(self, .midnight) }
+    var start: Instant { Instant(self, TimeOfDay.midnight) }
 }

@@ -7,7 +7,7 @@ extension PersonStore {
         Verb(refusedAs: CoreRejection.self) { request in
             """
             select core.add_person(\(request), \(code), \(name.text), \(details.idNumber?.number),
-                \(details.idNumber?.masked), \(details.birthOn), \(details.sex), \(details.phone?.digits),
+                \(details.idNumber?.masked), \(details.birthOn), \(details.sex), \(details.phone?.number),
                 \(details.phone?.masked), \(details.unit), \(details.post))
             """
         } decode: { columns throws(AnswerFault) in
@@ -21,7 +21,7 @@ extension PersonStore {
             """
             select core.correct_person(\(request), \(code), \(reason), \(details.name?.text),
                 \(details.idNumber?.number), \(details.idNumber?.masked), \(details.birthOn), \(details.sex),
-                \(details.phone?.digits), \(details.phone?.masked), \(details.unit), \(details.post))
+                \(details.phone?.number), \(details.phone?.masked), \(details.unit), \(details.post))
             """
         } decode: { columns throws(AnswerFault) in
             try columns.column(0)
@@ -47,7 +47,7 @@ extension PersonStore {
             """
             select core.import_people(\(request), \(sha256), \(names), \(details.map { $0.idNumber?.number }),
                 \(details.map { $0.idNumber?.masked }), \(details.map(\.birthOn)), \(details.map { $0.sex?.rawValue }),
-                \(details.map { $0.phone?.digits }), \(details.map { $0.phone?.masked }), \(details.map { $0.unit?.text }),
+                \(details.map { $0.phone?.number }), \(details.map { $0.phone?.masked }), \(details.map { $0.unit?.text }),
                 \(details.map(\.post)))
             """
         } decode: { columns throws(AnswerFault) in

@@ -28,6 +28,11 @@ public struct Request: Sendable, Hashable {
     public init(_ canonical: String, at: Instant, run: RunID, line: Int) {
         self.init(id: run.requestID(line: line), digest: SHA256.digest(of: canonical), at: at)
     }
+
+    /// The request of one of several verbs that one command performs.
+    public func part(_ number: Int) -> Request {
+        Request(id: RunID(digest: Bytes(id.octets)).requestID(line: number), digest: digest, at: at)
+    }
 }
 
 extension Statement.StringInterpolation {

@@ -12,7 +12,9 @@ public enum BusinessClock: Sendable, Hashable {
         case .machine:
             var time = timespec()
             clock_gettime(CLOCK_REALTIME, &time)
-            return Instant(microsecondsSinceUnixEpoch: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000)
+            // A machine whose clock stands outside the years 1–9999 gets the last day: every check of time then refuses.
+            let now = try? Instant(unixSeconds: Int64(time.tv_sec), nanoseconds: Int64(time.tv_nsec))
+            return now ?? Instant(.last, .midnight)
         }
     }
 

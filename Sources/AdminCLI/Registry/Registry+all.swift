@@ -1,0 +1,6 @@
+extension Registry {
+    /// Every command of the program, by subject.
+    public static let all = Registry(
+        []
+    )
+}
