@@ -7,6 +7,8 @@ public struct Completion: Sendable, Hashable {
     public let enrollment: String
     public let attended: Int
     public let recorded: Int
+    /// The least number of sessions that the rule wants.
+    public let needed: Int
     public let judgement: Judgement
 }
 
@@ -76,6 +78,7 @@ public enum CompletionStore {
             completions.append(
                 Completion(
                     enrollment: try columns.column(2 + position), attended: attended, recorded: recorded,
+                    needed: rule.needed(of: recorded),
                     judgement: rule.judge(attended: attended, recorded: recorded)))
         }
         return completions

@@ -29,19 +29,27 @@ public enum EnrollmentStore {
         }
     }
 
+    private static let columns: Statement = """
+        select e.code, c.code, coalesce(k.code, p.code), coalesce(k.name, p.name), e.state, e.queue_number,
+            core.day(e.applied_at)
+        from enrollment.enrollment e
+        join enrollment.cohort c on c.id = e.cohort_id
+        join core.person p on p.zone_id = e.zone_id and p.id = e.person_id
+        left join core.person k on k.id = p.merged_into
+        """
+
+    /// One enrollment; nil when the active zone has none of that code.
+    public static func show(_ session: Session, _ code: Code) throws -> Enrollment? {
+        var found: Enrollment?
+        try stream(session, columns + " where e.code = \(code)") { found = $0 }
+        return found
+    }
+
     /// Gives the enrollments that pass the filter to `body` one by one, the oldest first.
     ///
     /// - Throws: `CoreRejection.missing` for a cohort or person that the active zone does not see.
     public static func list(_ session: Session, _ filter: Filter = Filter(), _ body: (Enrollment) throws -> Void) throws {
-        var statement: Statement = """
-            select e.code, c.code, coalesce(k.code, p.code), coalesce(k.name, p.name), e.state, e.queue_number,
-                core.day(e.applied_at)
-            from enrollment.enrollment e
-            join enrollment.cohort c on c.id = e.cohort_id
-            join core.person p on p.zone_id = e.zone_id and p.id = e.person_id
-            left join core.person k on k.id = p.merged_into
-            where true
-            """
+        var statement = columns + " where true"
         if let cohort = filter.cohort {
             _ = try CohortStore.show(session, cohort)
             statement = statement + " and c.code = \(cohort)"
@@ -53,8 +61,12 @@ public enum EnrollmentStore {
             statement = statement + " and (p.code = \(living.code) or k.code = \(living.code))"
         }
         if let state = filter.state { statement = statement + " and e.state = \(state)" }
+        try stream(session, statement + " order by e.id", body)
+    }
+
+    private static func stream(_ session: Session, _ statement: Statement, _ body: (Enrollment) throws -> Void) throws {
         try session.connection.stream(
-            statement + " order by e.id", as: (Code, Code, Code, String, EnrollmentState, Int32?, Day).self
+            statement, as: (Code, Code, Code, String, EnrollmentState, Int32?, Day).self
         ) { code, cohort, person, name, state, number, day in
             try body(
                 Enrollment(
