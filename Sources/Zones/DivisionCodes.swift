@@ -13,6 +13,14 @@ public struct DivisionCodes: Sendable, Hashable {
         public let from: Int?
         /// The last year with this code, nil when it still is.
         public let until: Int?
+
+        /// One division; years are inclusive, nil where there is no limit.
+        public init(code: String, name: String, from: Int?, until: Int?) {
+            self.code = code
+            self.name = name
+            self.from = from
+            self.until = until
+        }
     }
 
     private let divisions: [String: [Division]]

@@ -45,13 +45,21 @@ private func checkCharacters(of text: String) throws(DecimalRefusal) {
         switch scalar {
         case "+", "-": throw .sign
         case _ where scalar.properties.isWhitespace: throw .space
-        case ",":
-            let without = text.unicodeScalars.filter { $0 != "," }
-            guard without.allSatisfy({ "0"..."9" ~= $0 || $0 == "." }) else { throw .character(scalar) }
-            throw .separators(without: String(String.UnicodeScalarView(without)))
-        default: throw .character(scalar)
+        case ",": if let without = withoutThousands(text) { throw .separators(without: without) }
+        default: break
         }
+        throw .character(scalar)
     }
+}
+
+/// `1,000.00` as `1000.00`; nil where the commas do not stand between thousands, as in `3,35`.
+private func withoutThousands(_ text: String) -> String? {
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
+    let groups = parts[0].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    guard (1...3).contains(groups[0].count), groups.count > 1, groups.dropFirst().allSatisfy({ $0.count == 3 }),
+        groups.joined().allSatisfy({ $0.digit != nil }), parts.dropFirst().joined().allSatisfy({ $0.digit != nil })
+    else { return nil }
+    return String(decoding: text.utf8.filter { $0 != UInt8(ascii: ",") }, as: UTF8.self)
 }
 
 /// Units as a decimal, `150` with two is `"1.50"`.

@@ -8,18 +8,20 @@ enum DocumentCommands {
     /// Larger files belong in a document system; the store keeps what a case needs as evidence.
     private static let largest = 32 << 20
 
+    private static let nouns = FieldType.choice(["person", "org", "enrollment", "project", "handoff", "policy"])
+
     static let add = Command(
         "document", "add", "为一件事添加材料（按内容去重）", "add a document to a case; content is kept once", effect: .write,
         role: .officer,
         fields: [
-            .key("subject", .text, "所属事项，如 project:X1", "what it belongs to, as project:X1"),
+            .key("noun", nouns, "所属事项的类别", "what kind of thing it belongs to"),
+            .key("subject", .code, "所属事项的编号", "the code of what it belongs to"),
             .key("file", .path, "文件", "the file"), .required("title", .text, "材料名称", "title"), .newCode,
         ],
         columns: [Column("code", "编号", .code)],
-        example: "document add project:X1 plan.pdf --title 项目计划书",
+        example: "document add project X1 plan.pdf --title 项目计划书",
         .act { invocation, context in
-            let text = try invocation.text("subject")
-            guard let subject = Subject(text) else { throw FileFault.notASubject(text) }
+            let subject = Subject(try invocation.choice("noun"), try invocation.code("subject").text)
             let path = try invocation.path("file")
             let octets = try ImportFile.octets(at: path, limit: largest)
             let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -32,16 +34,18 @@ enum DocumentCommands {
 
     static let list = Command(
         "document", "list", "列出材料", "list documents", effect: .read, role: .officer,
-        fields: [.optional("subject", .text, "所属事项", "what they belong to, as project:X1")],
+        fields: [
+            .optionalKey("noun", nouns, "所属事项的类别", "what kind of thing they belong to"),
+            .optionalKey("subject", .code, "所属事项的编号", "the code of what they belong to"),
+        ],
         columns: [
             Column("code", "编号", .code), Column("subject", "所属事项"), Column("title", "名称"), Column("file", "文件名"),
             Column("size", "字节", "bytes", .integer), Column("added_at", "添加时间", .instant), Column("sha256", "SHA-256"),
         ],
-        example: "document list --subject project:X1",
+        example: "document list project X1",
         .query { invocation, session in
-            let subject = try invocation.optionalText("subject").map { text in
-                guard let subject = Subject(text) else { throw FileFault.notASubject(text) }
-                return subject
+            let subject = try invocation.optionalCode("subject").map {
+                Subject(try invocation.choice("noun"), $0.text)
             }
             return .rows(
                 try DocumentStore.list(session, subject: subject).map {

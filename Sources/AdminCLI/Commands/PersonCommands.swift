@@ -59,16 +59,16 @@ enum PersonCommands {
     static let find = Command(
         "person", "find", "按姓名或身份证号查找本区人员", "find people of the zone by name or resident ID", effect: .read, role: .officer,
         fields: [
-            .optional("name", .name, "姓名开头", "beginning of the name"),
+            .optionalKey("name", .name, "姓名开头", "beginning of the name"),
             .optional("id-number", .residentID, "居民身份证号", "resident ID"),
         ],
-        columns: columns, example: "person find --name 样例",
+        columns: columns, example: "person find 样例",
         .query { invocation, session in
             if let number = try invocation.optionalResidentID("id-number") {
                 return .rows(try PersonStore.find(session, idNumber: number).map { [cells($0)] } ?? [])
             }
             guard let name = try invocation.optionalName("name") else {
-                throw GrammarFault.missingField("name", command: "person find")
+                throw GrammarFault.missing(command: "person find", ["NAME"])
             }
             return .rows(try PersonStore.find(session, name: name).map(cells))
         })

@@ -1,4 +1,5 @@
 import Glibc
+import Postgres
 import Store
 
 /// One column that an import knows, under the headings that offices give it.
@@ -81,13 +82,13 @@ public final class ImportTable {
     }
 
     /// SHA-256 of the file's bytes, for the event that records the import.
-    public func digest() throws -> SHA256 {
+    public func digest() throws -> Bytes {
         var hasher = SHA256()
         try file.rewind()
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = try buffer.filling { bytes throws(FileFault) in try file.read(into: bytes) }
-            if count == 0 { return hasher }
+            if count == 0 { return hasher.finish() }
             hasher.update(buffer[..<count])
         }
     }

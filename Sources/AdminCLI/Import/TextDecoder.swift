@@ -10,6 +10,9 @@ final class TextDecoder {
         let isCut: Bool
     }
 
+    /// What `iconv` returns when it stops: (size_t)-1.
+    static let failure = Int(bitPattern: UInt.max)
+
     private let encoding: TextEncoding
     private let converter: iconv_t?
     /// Bytes at the end of a block that belong to a character not complete yet.
@@ -84,7 +87,7 @@ final class TextDecoder {
                 var room = output.count
                 // A block of n bytes never needs more than 3n bytes of UTF-8, so E2BIG cannot come.
                 let result = iconv(converter, &from, &left, &to, &room)
-                failed = result == Int(bitPattern: -1) && errno == EILSEQ
+                failed = result == Self.failure && errno == EILSEQ
                 used = input.count - left
                 text.append(contentsOf: output[..<(output.count - room)])
             }
@@ -112,7 +115,7 @@ enum TextEncoder {
                 var to = output.baseAddress?.assumingMemoryBound(to: CChar.self)
                 var room = output.count
                 let result = iconv(converter, &from, &left, &to, &room)
-                return result == Int(bitPattern: -1) ? nil : output.count - room
+                return result == TextDecoder.failure ? nil : output.count - room
             }
         }
         return length.map { Array(output[..<$0]) }

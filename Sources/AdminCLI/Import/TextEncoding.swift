@@ -18,18 +18,30 @@ struct EncodingGuess: Sendable, Hashable {
     /// A byte order mark decides; else it is UTF-8 if all bytes are, else GB18030. The descriptor must be seekable and
     /// is left at its start.
     init(of descriptor: Int32) throws(SystemError) {
-        let head = try Self.head(descriptor)
-        self =
-            if head.starts(with: [0xEF, 0xBB, 0xBF]) {
-                Self(encoding: .utf8, markLength: 3)
-            } else if head.starts(with: [0xFF, 0xFE]) {
-                Self(encoding: .utf16LittleEndian, markLength: 2)
-            } else if head.starts(with: [0xFE, 0xFF]) {
-                Self(encoding: .utf16BigEndian, markLength: 2)
-            } else {
-                Self(encoding: try Self.isUTF8(descriptor) ? .utf8 : .gb18030, markLength: 0)
-            }
+        if let marked = Self(mark: try Self.head(descriptor)) {
+            self = marked
+        } else {
+            self = Self(encoding: try Self.isUTF8(descriptor) ? .utf8 : .gb18030, markLength: 0)
+        }
         guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw SystemError(number: errno) }
+    }
+
+    /// The same for bytes in memory.
+    init(of bytes: [UInt8]) {
+        let isUTF8 = bytes.withUnsafeBufferPointer { UTF8Scan.firstInvalid($0) == nil }
+        self = Self(mark: bytes.prefix(3)) ?? Self(encoding: isUTF8 ? .utf8 : .gb18030, markLength: 0)
+    }
+
+    private init?(mark head: some Sequence<UInt8>) {
+        if head.starts(with: [0xEF, 0xBB, 0xBF]) {
+            self.init(encoding: .utf8, markLength: 3)
+        } else if head.starts(with: [0xFF, 0xFE]) {
+            self.init(encoding: .utf16LittleEndian, markLength: 2)
+        } else if head.starts(with: [0xFE, 0xFF]) {
+            self.init(encoding: .utf16BigEndian, markLength: 2)
+        } else {
+            return nil
+        }
     }
 
     private init(encoding: TextEncoding, markLength: Int) {

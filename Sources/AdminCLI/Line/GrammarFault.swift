@@ -25,4 +25,9 @@ enum GrammarFault: Error, Hashable {
     case noCommand
     /// A directive with words it does not take.
     case useWithoutOption
+
+    /// One named field that this use of a command needs.
+    static func missingField(_ name: String, command: String) -> GrammarFault {
+        .missing(command: command, ["--" + name])
+    }
 }

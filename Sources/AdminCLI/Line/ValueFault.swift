@@ -15,4 +15,6 @@ enum ValueFault: Error, Hashable {
     case creditCode(field: String, String, CreditCodeRefusal)
     case phone(field: String, PhoneRefusal)
     case path(field: String, String)
+    /// Of a command that takes `noun:key`.
+    case subject(field: String, String)
 }

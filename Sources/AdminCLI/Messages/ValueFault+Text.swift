@@ -13,6 +13,7 @@ extension ValueFault: Explained {
         case .creditCode: "CLI49"
         case .phone: "CLI50"
         case .path: "CLI51"
+        case .subject: "CLI52"
         }
     }
 
@@ -40,6 +41,8 @@ extension ValueFault: Explained {
         case .phone(let field, let refusal): sentence(field, nil, refusal.told[language], language)
         case .path(let field, let value):
             sentence(field, value, Text("不是文件名", "is no file name")[language], language)
+        case .subject(let field, let value):
+            sentence(field, value, Text("不是 类别:编号", "is not noun:key")[language], language)
         }
     }
 
@@ -70,6 +73,7 @@ extension ValueFault: Explained {
         case .residentID(_, let refusal): refusal.remedy
         case .creditCode(_, _, let refusal): refusal.remedy
         case .phone(_, let refusal): refusal.remedy
+        case .subject: Text("例如 project:X1", "such as project:X1")
         case .outOfRange, .path: nil
         }
     }

@@ -25,5 +25,6 @@ let valueExplanations = [
         "CLI49", "统一社会信用代码按 GB 32100 检查，第 9 至 17 位按 GB 11714 检查。",
         "A credit code is checked by GB 32100, its places 9 to 17 by GB 11714."),
     Explanation("CLI50", "手机号 11 位；固定电话写作 区号-号码。", "Mobile numbers have 11 digits; landlines are area code, hyphen, number."),
+    Explanation("CLI52", "事项写作 类别:编号，如 project:X1。", "A subject is written noun:key, such as project:X1."),
     Explanation("CLI51", "文件名不能为空，也不能超过 4095 字节。", "A file name is not empty and has at most 4,095 bytes."),
 ]

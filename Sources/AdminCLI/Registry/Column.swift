@@ -11,13 +11,16 @@ public struct Column: Sendable, Hashable {
     public let heading: Text
     public let kind: Kind
 
-    /// - Parameters:
-    ///   - zh: the heading in Chinese
-    ///   - en: the heading in English; the name itself if nil
-    public init(_ name: String, _ zh: String, _ en: String? = nil, _ kind: Kind = .text) {
+    /// A column with headings in Chinese and English.
+    public init(_ name: String, _ zh: String, _ en: String, _ kind: Kind = .text) {
         self.name = name
-        heading = Text(zh, en ?? name.replacing("_", by: " "))
+        heading = Text(zh, en)
         self.kind = kind
+    }
+
+    /// A column whose name also serves as its English heading.
+    public init(_ name: String, _ zh: String, _ kind: Kind = .text) {
+        self.init(name, zh, name.replacing("_", by: " "), kind)
     }
 }
 

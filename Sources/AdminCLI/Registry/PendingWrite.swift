@@ -18,6 +18,6 @@ public struct PendingWrite {
         statement = verb.statement
         self.output = { try output(try verb.decode($0)) }
         explain = verb.explain
-        perform = { _, _ in .nothing }
+        perform = { session, request in try output(try session.perform(verb, as: request)) }
     }
 }

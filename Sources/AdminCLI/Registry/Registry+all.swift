@@ -1,6 +1,7 @@
 extension Registry {
     /// Every command of the program, by subject.
     public static let all = Registry(
-        []
+        ZoneCommands.all + PersonCommands.all + OrganizationCommands.all + CalendarCommands.all + RateCommands.all
+            + DocumentCommands.all + EventCommands.all
     )
 }
