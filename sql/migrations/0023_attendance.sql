@@ -4,7 +4,7 @@ create table enrollment.recorded_session (
     cohort_id bigint not null references enrollment.cohort,
     session_code text not null,
     held_on date not null,
-    hours int not null constraint recorded_session_hours_plausible check (hours between 1 and 24),
+    hours int not null constraint recorded_session_hours_plausible check (hours between 0 and 24),
     constraint recorded_session_once unique (cohort_id, session_code)
 );
 comment on column enrollment.recorded_session.session_code is

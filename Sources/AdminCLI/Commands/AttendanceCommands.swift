@@ -11,7 +11,7 @@ enum AttendanceCommands {
         fields: [
             .required("cohort", .code, "期的编号", "the cohort's code"),
             .required("session", .code, "课次编号", "the session's code"),
-            .required("hours", .integer(1...24), "学时", "training hours that it counts for"),
+            .required("hours", .integer(0...24), "学时", "training hours that it counts for"),
             .optional("on", .day, "上课日（默认业务日）", "the day it was held; the business day if left out"),
             .optional("present", .list(.code), "到课的报名编号", "enrollments that were present"),
         ],

@@ -47,7 +47,7 @@ public enum AttendanceStore {
         /// The code of a session of the schedule, or of one held unplanned.
         public let session: Code
         public let day: Day
-        /// Training hours (45 minutes) that it counts for, 1–24.
+        /// Training hours (45 minutes) that it counts for, 0–24.
         public let hours: Int
 
         public init(session: Code, day: Day, hours: Int) {

@@ -28,8 +28,7 @@ public struct Certificate: Sendable, Hashable {
 public enum CertificateStore {
     /// One certificate; nil when the active zone has none of that code.
     public static func show(_ session: Session, _ code: Code) throws -> Certificate? {
-        try session.connection.row(
-            """
+        let statement: Statement = """
             select t.code, e.code, coalesce(k.code, p.code), coalesce(k.name, p.name), g.code, g.name_zh, c.code,
                 t.completed_on, t.hours, t.attended, t.recorded, r.version, t.issued_on, z.code, t.verification_code
             from enrollment.certificate t
@@ -41,16 +40,19 @@ public enum CertificateStore {
             join enrollment.completion_rule r on r.id = t.completion_rule_id
             join core.zone z on z.id = t.issued_by_zone_id
             where t.code = \(code)
-            """,
-            as: (
-                Code, Code, Code, String, Code, String, Code, Day, Int32, Int32, Int32, Int32, Day, ZoneCode, String
-            ).self
-        ).map {
-            Certificate(
-                code: $0.0, enrollment: $0.1, person: $0.2, name: $0.3, program: $0.4, programName: $0.5, cohort: $0.6,
-                completedOn: $0.7, hours: Int($0.8), attended: Int($0.9), recorded: Int($0.10),
-                ruleVersion: Int($0.11), issuedOn: $0.12, issuedBy: $0.13, verification: $0.14)
-        }
+            """
+        return try session.connection.row(statement, as: Row.self).map(certificate)
+    }
+
+    private typealias Row = (
+        Code, Code, Code, String, Code, String, Code, Day, Int32, Int32, Int32, Int32, Day, ZoneCode, String
+    )
+
+    private static func certificate(_ row: Row) -> Certificate {
+        Certificate(
+            code: row.0, enrollment: row.1, person: row.2, name: row.3, program: row.4, programName: row.5,
+            cohort: row.6, completedOn: row.7, hours: Int(row.8), attended: Int(row.9), recorded: Int(row.10),
+            ruleVersion: Int(row.11), issuedOn: row.12, issuedBy: row.13, verification: row.14)
     }
 
     /// What an issue made.

@@ -51,15 +51,16 @@ public enum CohortStore {
     }
 
     private static func rows(_ session: Session, _ statement: Statement) throws -> [Cohort] {
-        try session.connection.rows(
-            statement,
-            as: (Code, Code, Int32, Day, Day, Bool, Int32, Int32, Int32, [String], [String], Day?).self
-        ).map {
-            Cohort(
-                code: $0.0, program: $0.1, number: Int($0.2), startsOn: $0.3, endsOn: $0.4,
-                capacity: $0.5 ? .unlimited : .seats(Int($0.6)), taken: Int($0.7), waiting: Int($0.8), hosts: $0.9,
-                guests: $0.10, evaluatedOn: $0.11)
-        }
+        try session.connection.rows(statement, as: Row.self).map(cohort)
+    }
+
+    private typealias Row = (Code, Code, Int32, Day, Day, Bool, Int32, Int32, Int32, [String], [String], Day?)
+
+    private static func cohort(_ row: Row) -> Cohort {
+        Cohort(
+            code: row.0, program: row.1, number: Int(row.2), startsOn: row.3, endsOn: row.4,
+            capacity: row.5 ? .unlimited : .seats(Int(row.6)), taken: Int(row.7), waiting: Int(row.8), hosts: row.9,
+            guests: row.10, evaluatedOn: row.11)
     }
 
     /// What a new cohort is made of.

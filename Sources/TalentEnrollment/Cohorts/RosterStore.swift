@@ -30,17 +30,19 @@ public enum RosterStore {
     /// - Throws: `CoreRejection.missing` when the active zone takes part in no such cohort.
     public static func roster(_ session: Session, _ cohort: Code) throws -> [RosterEntry] {
         _ = try CohortStore.show(session, cohort)
-        return try session.connection.rows(
-            """
+        let statement: Statement = """
             select enrollment, zone, name, unit, state, queue_number, queue_position, sessions, attended, hours
             from enrollment.roster(\(cohort))
-            """,
-            as: (Code, ZoneCode, String, String?, EnrollmentState, Int32?, Int32?, Int32, Int32, Int32).self
-        ).map {
-            RosterEntry(
-                enrollment: $0.0, zone: $0.1, name: $0.2, unit: $0.3, state: $0.4, queueNumber: $0.5.map(Int.init),
-                queuePosition: $0.6.map(Int.init), recorded: Int($0.7), attended: Int($0.8), hours: Int($0.9))
-        }
+            """
+        return try session.connection.rows(statement, as: Row.self).map(entry)
+    }
+
+    private typealias Row = (Code, ZoneCode, String, String?, EnrollmentState, Int32?, Int32?, Int32, Int32, Int32)
+
+    private static func entry(_ row: Row) -> RosterEntry {
+        RosterEntry(
+            enrollment: row.0, zone: row.1, name: row.2, unit: row.3, state: row.4, queueNumber: row.5.map(Int.init),
+            queuePosition: row.6.map(Int.init), recorded: Int(row.7), attended: Int(row.8), hours: Int(row.9))
     }
 
     /// Who waits for a seat, the next one first.

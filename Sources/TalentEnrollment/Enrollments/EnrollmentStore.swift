@@ -118,3 +118,5 @@ public enum EnrollmentStore {
         }
     }
 }
+
+extension EnrollmentState: PostgresText {}

@@ -33,3 +33,5 @@ public enum ProgramStore {
         }
     }
 }
+
+extension Audience: PostgresText {}
