@@ -6,7 +6,11 @@ enum AttendanceCommands {
     static let all = [record, list]
 
     static let record = Command(
-        "attendance", "record", "登记一次课的到课学员（可分几次登记）", "record who was at a session; may be done in parts", effect: .write,
+        "attendance",
+        "record",
+        "登记一次课的到课学员（可分几次登记）",
+        "record who was at a session; may be done in parts",
+        effect: .write,
         role: .officer,
         fields: [
             .required("cohort", .code, "期的编号", "the cohort's code"),
@@ -22,15 +26,26 @@ enum AttendanceCommands {
         example: "attendance record --cohort NIGHT-1 --session S-1 --hours 3 --on 2024-09-03 --present E-FOUNDER",
         .write { invocation, _ in
             let held = AttendanceStore.Held(
-                session: try invocation.code("session"), day: try invocation.optionalDay("on") ?? invocation.at.day,
-                hours: try invocation.integer("hours"))
+                session: try invocation.code("session"),
+                day: try invocation.optionalDay("on") ?? invocation.at.day,
+                hours: try invocation.integer("hours")
+            )
             let verb = AttendanceStore.record(
-                cohort: try invocation.code("cohort"), held, present: try invocation.codes("present"))
+                cohort: try invocation.code("cohort"),
+                held,
+                present: try invocation.codes("present")
+            )
             return PendingWrite(verb) { .row(.code($0.session), .integer($0.added), .integer($0.present)) }
-        })
+        }
+    )
 
     static let list = Command(
-        "attendance", "list", "到课记录", "attendance by session and person", effect: .read, role: .officer,
+        "attendance",
+        "list",
+        "到课记录",
+        "attendance by session and person",
+        effect: .read,
+        role: .officer,
         fields: [
             .required("cohort", .code, "期的编号", "the cohort's code"),
             .optional("session", .code, "课次编号", "only this session"),
@@ -52,5 +67,6 @@ enum AttendanceCommands {
                     ])
                 }
             }
-        })
+        }
+    )
 }

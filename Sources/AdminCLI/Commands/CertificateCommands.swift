@@ -7,20 +7,33 @@ enum CertificateCommands {
     static let all = [issue, show, verify]
 
     static let issue = Command(
-        "certificate", "issue", "颁发结业证书", "issue the certificate of a completed enrollment", effect: .write, role: .officer,
+        "certificate",
+        "issue",
+        "颁发结业证书",
+        "issue the certificate of a completed enrollment",
+        effect: .write,
+        role: .officer,
         fields: [.key("enrollment", .code, "报名编号", "the enrollment's code"), .newCode],
         columns: [Column("code", "证书编号", "certificate", .code), Column("verification", "验证码", "verification code")],
         example: "certificate issue E-FOUNDER",
         .write { invocation, _ in
             var generator = SystemRandomNumberGenerator()
             let verb = CertificateStore.issue(
-                enrollment: try invocation.code("enrollment"), code: try invocation.optionalCode("code"),
-                verification: VerificationCode(using: &generator))
+                enrollment: try invocation.code("enrollment"),
+                code: try invocation.optionalCode("code"),
+                verification: VerificationCode(using: &generator)
+            )
             return PendingWrite(verb) { .row(.code($0.code), .text($0.verification), made: $0.code) }
-        })
+        }
+    )
 
     static let show = Command(
-        "certificate", "show", "查看证书", "show a certificate", effect: .read, role: .officer,
+        "certificate",
+        "show",
+        "查看证书",
+        "show a certificate",
+        effect: .read,
+        role: .officer,
         fields: [.key("certificate", .code, "证书编号", "the certificate's code")],
         columns: [
             Column("code", "证书编号", "certificate", .code), Column("enrollment", "报名编号", "enrollment", .code),
@@ -39,14 +52,31 @@ enum CertificateCommands {
                 throw CoreRejection.missing(noun: "certificate", key: code.text)
             }
             return .row(
-                .code(shown.code.text), .code(shown.enrollment.text), .code(shown.person.text), .text(shown.name),
-                .code(shown.program.text), .text(shown.programName), .code(shown.cohort.text), .day(shown.completedOn),
-                .integer(shown.hours), .integer(shown.attended), .integer(shown.recorded), .integer(shown.ruleVersion),
-                .day(shown.issuedOn), .code(shown.issuedBy.text), .text(shown.verification))
-        })
+                .code(shown.code.text),
+                .code(shown.enrollment.text),
+                .code(shown.person.text),
+                .text(shown.name),
+                .code(shown.program.text),
+                .text(shown.programName),
+                .code(shown.cohort.text),
+                .day(shown.completedOn),
+                .integer(shown.hours),
+                .integer(shown.attended),
+                .integer(shown.recorded),
+                .integer(shown.ruleVersion),
+                .day(shown.issuedOn),
+                .code(shown.issuedBy.text),
+                .text(shown.verification)
+            )
+        }
+    )
 
     static let verify = Command(
-        "certificate", "verify", "凭验证码核验证书，只显示姓首字、班名、日期", "check a certificate by its verification code", effect: .read,
+        "certificate",
+        "verify",
+        "凭验证码核验证书，只显示姓首字、班名、日期",
+        "check a certificate by its verification code",
+        effect: .read,
         role: .officer,
         fields: [.key("verification", .text, "证书上的验证码", "the code on the paper")],
         columns: [
@@ -57,5 +87,6 @@ enum CertificateCommands {
         .query { invocation, session in
             let shown = try CertificateStore.verify(session, typed: invocation.text("verification"))
             return .row(.text(shown.nameInitial), .text(shown.program), .day(shown.completedOn))
-        })
+        }
+    )
 }

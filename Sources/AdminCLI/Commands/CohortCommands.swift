@@ -15,7 +15,12 @@ enum CohortCommands {
     ]
 
     static let add = Command(
-        "cohort", "add", "开一期班", "set up a cohort of a program", effect: .write, role: .officer,
+        "cohort",
+        "add",
+        "开一期班",
+        "set up a cohort of a program",
+        effect: .write,
+        role: .officer,
         fields: [
             .required("program", .code, "班的编号", "the program's code"),
             .required("number", .integer(1...9_999), "第几期", "the number of the run"),
@@ -32,33 +37,59 @@ enum CohortCommands {
             """,
         .write { invocation, _ in
             let capacity = try Capacity(
-                seats: invocation.optionalInteger("capacity"), unlimited: invocation.flag("unlimited"))
+                seats: invocation.optionalInteger("capacity"),
+                unlimited: invocation.flag("unlimited")
+            )
             let plan = CohortStore.Plan(
-                program: try invocation.code("program"), number: try invocation.integer("number"),
-                startsOn: try invocation.day("starts-on"), endsOn: try invocation.day("ends-on"), capacity: capacity,
-                hosts: try invocation.zones("hosts"), guests: try invocation.zones("guests"))
+                program: try invocation.code("program"),
+                number: try invocation.integer("number"),
+                startsOn: try invocation.day("starts-on"),
+                endsOn: try invocation.day("ends-on"),
+                capacity: capacity,
+                hosts: try invocation.zones("hosts"),
+                guests: try invocation.zones("guests")
+            )
             return PendingWrite(CohortStore.add(code: try invocation.optionalCode("code"), plan)) {
                 .row(.code($0), made: $0)
             }
-        })
+        }
+    )
 
     static let list = Command(
-        "cohort", "list", "列出各期", "list the cohorts that the zone takes part in", effect: .read, role: .officer,
-        fields: [.optional("program", .code, "班的编号", "only this program")], columns: columns,
+        "cohort",
+        "list",
+        "列出各期",
+        "list the cohorts that the zone takes part in",
+        effect: .read,
+        role: .officer,
+        fields: [.optional("program", .code, "班的编号", "only this program")],
+        columns: columns,
         example: "cohort list --program LIJIAN",
         .query { invocation, session in
             .rows(try CohortStore.list(session, program: invocation.optionalCode("program")).map(cells))
-        })
+        }
+    )
 
     static let show = Command(
-        "cohort", "show", "查看一期", "show a cohort", effect: .read, role: .officer,
-        fields: [.key("cohort", .code, "期的编号", "the cohort's code")], columns: columns,
+        "cohort",
+        "show",
+        "查看一期",
+        "show a cohort",
+        effect: .read,
+        role: .officer,
+        fields: [.key("cohort", .code, "期的编号", "the cohort's code")],
+        columns: columns,
         example: "cohort show LIJIAN-3",
-        .query { invocation, session in .rows([cells(try CohortStore.show(session, invocation.code("cohort")))]) })
+        .query { invocation, session in .rows([cells(try CohortStore.show(session, invocation.code("cohort")))]) }
+    )
 
     static let roster = Command(
-        "cohort", "roster", "花名册：主办区看各区学员，参加区看本区学员",
-        "the roster: hosts see the people of all zones, guests their own", effect: .read, role: .officer,
+        "cohort",
+        "roster",
+        "花名册：主办区看各区学员，参加区看本区学员",
+        "the roster: hosts see the people of all zones, guests their own",
+        effect: .read,
+        role: .officer,
         fields: [.key("cohort", .code, "期的编号", "the cohort's code")],
         columns: [
             Column("enrollment", "报名编号", "enrollment", .code), Column("zone", "区", "zone", .code),
@@ -75,8 +106,10 @@ enum CohortCommands {
                         .text($0.state.rawValue), .optional($0.queueNumber), .integer($0.recorded),
                         .integer($0.attended), .integer($0.hours),
                     ]
-                })
-        })
+                }
+            )
+        }
+    )
 
     private static func cells(_ cohort: Cohort) -> [Cell] {
         [

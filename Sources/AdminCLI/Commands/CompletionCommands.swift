@@ -6,7 +6,11 @@ enum CompletionCommands {
     static let all = [evaluate]
 
     static let evaluate = Command(
-        "completion", "evaluate", "按结业规则评定一期的全体学员", "judge everybody in a cohort by its completion rule", effect: .write,
+        "completion",
+        "evaluate",
+        "按结业规则评定一期的全体学员",
+        "judge everybody in a cohort by its completion rule",
+        effect: .write,
         role: .officer,
         fields: [.key("cohort", .code, "期的编号", "the cohort's code")],
         columns: [
@@ -17,13 +21,18 @@ enum CompletionCommands {
         example: "completion evaluate NIGHT-1",
         .act { invocation, context in
             let completions = try CompletionStore.evaluate(
-                context.session(), cohort: invocation.code("cohort"), as: invocation.request)
+                context.session(),
+                cohort: invocation.code("cohort"),
+                as: invocation.request
+            )
             return .rows(
                 completions.map {
                     [
                         .code($0.enrollment), .text($0.judgement.verdict.rawValue), .integer($0.attended),
                         .integer($0.recorded), .integer($0.needed),
                     ]
-                })
-        })
+                }
+            )
+        }
+    )
 }

@@ -6,7 +6,12 @@ enum ProgramCommands {
     static let all = [add, list]
 
     static let add = Command(
-        "program", "add", "发布一个班（培训项目）", "publish a program", effect: .write, role: .officer,
+        "program",
+        "add",
+        "发布一个班（培训项目）",
+        "publish a program",
+        effect: .write,
+        role: .officer,
         fields: [
             .required("name-zh", .organizationName, "中文名", "name in Chinese"),
             .required("name-en", .organizationName, "英文名", "name in English"),
@@ -17,14 +22,22 @@ enum ProgramCommands {
         example: "program add --name-zh 砺剑班 --name-en 'Sharp Sword class' --audience promotion-staff --code LIJIAN",
         .write { invocation, _ in
             let verb = ProgramStore.add(
-                code: try invocation.optionalCode("code"), nameZh: try invocation.organizationName("name-zh").text,
+                code: try invocation.optionalCode("code"),
+                nameZh: try invocation.organizationName("name-zh").text,
                 nameEn: try invocation.organizationName("name-en").text,
-                audience: try invocation.choice("audience", as: Audience.self))
+                audience: try invocation.choice("audience", as: Audience.self)
+            )
             return PendingWrite(verb) { .row(.code($0), made: $0) }
-        })
+        }
+    )
 
     static let list = Command(
-        "program", "list", "列出各班", "list the programs", effect: .read, role: .officer,
+        "program",
+        "list",
+        "列出各班",
+        "list the programs",
+        effect: .read,
+        role: .officer,
         columns: [
             Column("code", "编号", "code", .code), Column("name_zh", "名称"), Column("name_en", "英文名"),
             Column("audience", "面向人群"), Column("published_by", "发布区", "published by", .code),
@@ -37,6 +50,8 @@ enum ProgramCommands {
                         .code($0.code.text), .text($0.nameZh), .text($0.nameEn), .text($0.audience.rawValue),
                         .code($0.publishedBy.text),
                     ]
-                })
-        })
+                }
+            )
+        }
+    )
 }

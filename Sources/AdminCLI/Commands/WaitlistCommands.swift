@@ -6,7 +6,12 @@ enum WaitlistCommands {
     static let all = [list]
 
     static let list = Command(
-        "waitlist", "list", "候补名单，下一位在最前", "who waits for a seat, the next one first", effect: .read, role: .officer,
+        "waitlist",
+        "list",
+        "候补名单，下一位在最前",
+        "who waits for a seat, the next one first",
+        effect: .read,
+        role: .officer,
         fields: [.key("cohort", .code, "期的编号", "the cohort's code")],
         columns: [
             Column("position", "位次", "position", .integer), Column("enrollment", "报名编号", "enrollment", .code),
@@ -21,6 +26,8 @@ enum WaitlistCommands {
                         .optional($0.queuePosition), .code($0.enrollment.text), .code($0.zone.text), .text($0.name),
                         .optional($0.unit), .optional($0.queueNumber),
                     ]
-                })
-        })
+                }
+            )
+        }
+    )
 }

@@ -17,7 +17,8 @@ extension EnrollmentRejection {
         case .sessionOutsideCohort: Text("用 --on 给出上课日", "give the day with --on")
         case .sessionNotHeldYet: Text("上课之后再登记", "record it afterwards")
         case .sessionRecordedOtherwise: Text("补登到课学员时给同样的日期和学时", "give the same day and hours to add people")
-        case .cohortNotEnded, .noSessionRecorded: Text("先用 attendance record 登记到课", "record sessions with attendance record")
+        case .cohortNotEnded, .noSessionRecorded:
+            Text("先用 attendance record 登记到课", "record sessions with attendance record")
         case .factsChanged: Text("再评定一次", "evaluate again")
         case .certificateIssued(_, let certificate):
             Text("certificate show \(certificate) 可查", "see certificate show \(certificate)")

@@ -20,7 +20,10 @@ public enum AttendanceStore {
     ///
     /// - Throws: `CoreRejection.missing` when the active zone takes part in no such cohort.
     public static func list(
-        _ session: Session, cohort: Code, of recorded: Code? = nil, _ body: (AttendanceEntry) throws -> Void
+        _ session: Session,
+        cohort: Code,
+        of recorded: Code? = nil,
+        _ body: (AttendanceEntry) throws -> Void
     ) throws {
         _ = try CohortStore.show(session, cohort)
         var statement: Statement = """
@@ -29,7 +32,8 @@ public enum AttendanceStore {
         if let recorded { statement = statement + " where session = \(recorded)" }
         try session.connection.stream(statement, as: (Code, Day, Int32, Code, ZoneCode, Bool).self) {
             try body(
-                AttendanceEntry(session: $0, heldOn: $1, hours: Int($2), enrollment: $3, zone: $4, present: $5))
+                AttendanceEntry(session: $0, heldOn: $1, hours: Int($2), enrollment: $3, zone: $4, present: $5)
+            )
         }
     }
 
@@ -67,7 +71,10 @@ public enum AttendanceStore {
             """
         } decode: { columns throws(AnswerFault) in
             Recorded(
-                session: try columns.column(0), added: try columns.integer(1), present: try columns.integer(2))
+                session: try columns.column(0),
+                added: try columns.integer(1),
+                present: try columns.integer(2)
+            )
         }
     }
 }

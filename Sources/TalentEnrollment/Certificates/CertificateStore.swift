@@ -50,9 +50,22 @@ public enum CertificateStore {
 
     private static func certificate(_ row: Row) -> Certificate {
         Certificate(
-            code: row.0, enrollment: row.1, person: row.2, name: row.3, program: row.4, programName: row.5,
-            cohort: row.6, completedOn: row.7, hours: Int(row.8), attended: Int(row.9), recorded: Int(row.10),
-            ruleVersion: Int(row.11), issuedOn: row.12, issuedBy: row.13, verification: row.14)
+            code: row.0,
+            enrollment: row.1,
+            person: row.2,
+            name: row.3,
+            program: row.4,
+            programName: row.5,
+            cohort: row.6,
+            completedOn: row.7,
+            hours: Int(row.8),
+            attended: Int(row.9),
+            recorded: Int(row.10),
+            ruleVersion: Int(row.11),
+            issuedOn: row.12,
+            issuedBy: row.13,
+            verification: row.14
+        )
     }
 
     /// What an issue made.
@@ -92,6 +105,9 @@ public enum CertificateStore {
             paper.shown.count == 3
         else { throw EnrollmentRejection.noSuchCertificate(code.text) }
         return Shown(
-            nameInitial: paper.shown[0], program: paper.shown[1], completedOn: try Day(iso: paper.shown[2]))
+            nameInitial: paper.shown[0],
+            program: paper.shown[1],
+            completedOn: try Day(iso: paper.shown[2])
+        )
     }
 }

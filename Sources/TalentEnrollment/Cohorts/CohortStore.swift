@@ -58,9 +58,18 @@ public enum CohortStore {
 
     private static func cohort(_ row: Row) -> Cohort {
         Cohort(
-            code: row.0, program: row.1, number: Int(row.2), startsOn: row.3, endsOn: row.4,
-            capacity: row.5 ? .unlimited : .seats(Int(row.6)), taken: Int(row.7), waiting: Int(row.8), hosts: row.9,
-            guests: row.10, evaluatedOn: row.11)
+            code: row.0,
+            program: row.1,
+            number: Int(row.2),
+            startsOn: row.3,
+            endsOn: row.4,
+            capacity: row.5 ? .unlimited : .seats(Int(row.6)),
+            taken: Int(row.7),
+            waiting: Int(row.8),
+            hosts: row.9,
+            guests: row.10,
+            evaluatedOn: row.11
+        )
     }
 
     /// What a new cohort is made of.
@@ -76,7 +85,12 @@ public enum CohortStore {
         public let guests: [ZoneCode]
 
         public init(
-            program: Code, number: Int, startsOn: Day, endsOn: Day, capacity: Capacity, hosts: [ZoneCode] = [],
+            program: Code,
+            number: Int,
+            startsOn: Day,
+            endsOn: Day,
+            capacity: Capacity,
+            hosts: [ZoneCode] = [],
             guests: [ZoneCode] = []
         ) {
             self.program = program

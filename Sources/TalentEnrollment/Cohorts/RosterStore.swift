@@ -41,8 +41,17 @@ public enum RosterStore {
 
     private static func entry(_ row: Row) -> RosterEntry {
         RosterEntry(
-            enrollment: row.0, zone: row.1, name: row.2, unit: row.3, state: row.4, queueNumber: row.5.map(Int.init),
-            queuePosition: row.6.map(Int.init), recorded: Int(row.7), attended: Int(row.8), hours: Int(row.9))
+            enrollment: row.0,
+            zone: row.1,
+            name: row.2,
+            unit: row.3,
+            state: row.4,
+            queueNumber: row.5.map(Int.init),
+            queuePosition: row.6.map(Int.init),
+            recorded: Int(row.7),
+            attended: Int(row.8),
+            hours: Int(row.9)
+        )
     }
 
     /// Who waits for a seat, the next one first.

@@ -33,10 +33,15 @@ public enum CompletionStore {
                 select r.id, r.attended_share_ppm,
                     (select count(*)::int from enrollment.recorded_session s where s.cohort_id = c.id)
                 from enrollment.cohort c cross join lateral enrollment.completion_rule_of(c.id) r where c.code = \(cohort)
-                """, as: (Int64, Int32, Int32).self)
+                """,
+                as: (Int64, Int32, Int32).self
+            )
         else { throw CoreRejection.missing(noun: "cohort", key: cohort.text) }
         return Basis(
-            ruleID: row.0, rule: CompletionRule(attendedShare: Rate(partsPerMillion: Int64(row.1))), recorded: row.2)
+            ruleID: row.0,
+            rule: CompletionRule(attendedShare: Rate(partsPerMillion: Int64(row.1))),
+            recorded: row.2
+        )
     }
 
     /// Judges everybody in a cohort who holds a seat and has not completed before, and writes the judgements in one step.
@@ -51,7 +56,10 @@ public enum CompletionStore {
 
     /// The verb that writes verdicts; its answer holds the facts, so that a repeated request explains the same again.
     static func write(
-        cohort: Code, _ basis: Basis, _ candidates: [RosterEntry], _ verdicts: [Judgement.Verdict]
+        cohort: Code,
+        _ basis: Basis,
+        _ candidates: [RosterEntry],
+        _ verdicts: [Judgement.Verdict]
     ) -> Verb<[Completion]> {
         let codes = candidates.map(\.enrollment.text)
         let attended = candidates.map { Int32(clamping: $0.attended) }
@@ -77,9 +85,13 @@ public enum CompletionStore {
             let attended = try columns.integer(2 + people + position)
             completions.append(
                 Completion(
-                    enrollment: try columns.column(2 + position), attended: attended, recorded: recorded,
+                    enrollment: try columns.column(2 + position),
+                    attended: attended,
+                    recorded: recorded,
                     needed: rule.needed(of: recorded),
-                    judgement: rule.judge(attended: attended, recorded: recorded)))
+                    judgement: rule.judge(attended: attended, recorded: recorded)
+                )
+            )
         }
         return completions
     }

@@ -48,7 +48,8 @@ public enum EnrollmentStore {
     /// Gives the enrollments that pass the filter to `body` one by one, the oldest first.
     ///
     /// - Throws: `CoreRejection.missing` for a cohort or person that the active zone does not see.
-    public static func list(_ session: Session, _ filter: Filter = Filter(), _ body: (Enrollment) throws -> Void) throws {
+    public static func list(_ session: Session, _ filter: Filter = Filter(), _ body: (Enrollment) throws -> Void) throws
+    {
         var statement = columns + " where true"
         if let cohort = filter.cohort {
             _ = try CohortStore.show(session, cohort)
@@ -66,12 +67,20 @@ public enum EnrollmentStore {
 
     private static func stream(_ session: Session, _ statement: Statement, _ body: (Enrollment) throws -> Void) throws {
         try session.connection.stream(
-            statement, as: (Code, Code, Code, String, EnrollmentState, Int32?, Day).self
+            statement,
+            as: (Code, Code, Code, String, EnrollmentState, Int32?, Day).self
         ) { code, cohort, person, name, state, number, day in
             try body(
                 Enrollment(
-                    code: code, cohort: cohort, person: person, name: name, state: state,
-                    queueNumber: number.map(Int.init), appliedOn: day))
+                    code: code,
+                    cohort: cohort,
+                    person: person,
+                    name: name,
+                    state: state,
+                    queueNumber: number.map(Int.init),
+                    appliedOn: day
+                )
+            )
         }
     }
 
@@ -94,8 +103,10 @@ public enum EnrollmentStore {
                 throw AnswerFault(columns)
             }
             return Placed(
-                code: try columns.column(0), state: state,
-                queueNumber: columns[2] == nil ? nil : try columns.integer(2))
+                code: try columns.column(0),
+                state: state,
+                queueNumber: columns[2] == nil ? nil : try columns.integer(2)
+            )
         }
     }
 

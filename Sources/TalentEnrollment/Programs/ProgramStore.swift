@@ -20,7 +20,8 @@ public enum ProgramStore {
             """
             select g.code, g.name_zh, g.name_en, g.audience, z.code
             from enrollment.program g join core.zone z on z.id = g.zone_id order by g.code
-            """, as: (Code, String, String, Audience, ZoneCode).self
+            """,
+            as: (Code, String, String, Audience, ZoneCode).self
         ).map { Program(code: $0.0, nameZh: $0.1, nameEn: $0.2, audience: $0.3, publishedBy: $0.4) }
     }
 
