@@ -77,13 +77,17 @@ struct Options: Sendable, Hashable {
             guard let id = Digits.uuid(value) else { throw bad(option, value, "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx") }
             request = id
         case .encoding:
-            guard let chosen = Encoding(rawValue: value.lowercased()) else { throw bad(option, value, "utf-8, gb18030") }
+            guard let chosen = Encoding(rawValue: value.lowercased()) else {
+                throw bad(option, value, "utf-8, gb18030")
+            }
             encoding = chosen
         }
     }
 
     private mutating func choose(_ chosen: Form) throws(GrammarFault) {
-        guard form == .automatic || form == chosen else { throw .conflicting("--" + form.rawValue, "--" + chosen.rawValue) }
+        guard form == .automatic || form == chosen else {
+            throw .conflicting("--" + form.rawValue, "--" + chosen.rawValue)
+        }
         form = chosen
     }
 

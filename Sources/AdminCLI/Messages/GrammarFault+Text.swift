@@ -88,7 +88,8 @@ extension GrammarFault: Explained {
         case .missing(let command, _), .tooManyWords(let command, _, _):
             Text("用法见 zonectl help \(command)；含空格的值加引号", "see zonectl help \(command); quote values with blanks")
         case .doubled, .valueUnexpected: Text("删去一个", "leave one out")
-        case .valueMissing(let field): Text("值以 -- 开头时写作 \(field)=值", "write \(field)=VALUE for a value that begins with --")
+        case .valueMissing(let field):
+            Text("值以 -- 开头时写作 \(field)=值", "write \(field)=VALUE for a value that begins with --")
         case .unknownOption(_, let suggestions):
             Phrase.didYouMean(suggestions) ?? Text("见 zonectl help", "see zonectl help")
         case .optionOfWholeRun(let option): Text("写作 zonectl \(option) … run 文件", "write zonectl \(option) … run FILE")

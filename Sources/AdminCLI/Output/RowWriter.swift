@@ -62,7 +62,8 @@ struct CSVRowWriter: RowWriter {
 
     func row(_ cells: [Cell]) throws {
         try sink.write(
-            CSV.line(cells.map { $0.isText ? CSV.guarded($0.machineText ?? "") : $0.machineText ?? "" }))
+            CSV.line(cells.map { $0.isText ? CSV.guarded($0.machineText ?? "") : $0.machineText ?? "" })
+        )
     }
 
     func end() {}

@@ -7,6 +7,8 @@ public struct Context {
     public let language: Language
     /// The registry that the line was parsed with.
     public let registry: Registry
+    /// The database that the global options chose.
+    public let database: DatabaseChoice
     /// True with `--dry-run`: everything is rolled back at the end.
     public let isDryRun: Bool
     /// Writes one line for people on stderr, at once.
@@ -15,12 +17,14 @@ public struct Context {
     init(
         language: Language,
         registry: Registry,
+        database: DatabaseChoice,
         isDryRun: Bool,
         tell: @escaping (Text) -> Void,
         open: @escaping () throws -> Session
     ) {
         self.language = language
         self.registry = registry
+        self.database = database
         self.isDryRun = isDryRun
         self.tell = tell
         self.open = open
