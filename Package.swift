@@ -39,7 +39,7 @@ let package = Package(
         module("AdminCLI", ["TalentEnrollment", "TrainingSchedule", "StartupEligibility", "ProjectHandoff"]),
         .executableTarget(name: "zonectl", dependencies: ["AdminCLI"], swiftSettings: strict),
         .executableTarget(name: "zonebench", dependencies: ["AdminCLI", "CLibPQ"], swiftSettings: strict),
-        module("StoreTesting", ["Store"], path: "Tests/StoreTesting"),
+        module("StoreTesting", ["Store", "Postgres", "SQL", "Zones"], path: "Tests/StoreTesting"),
         tests("Postgres", ["Postgres"]),
         tests("Zones", ["Zones"]),
         tests("Store", ["Store"]),

@@ -3,6 +3,9 @@ public struct TimeOfDay: Sendable, Hashable {
     /// Minutes since midnight, 0–1439.
     public let minutes: Int
 
+    /// 00:00.
+    public static let midnight = TimeOfDay(unchecked: 0)
+
     /// A time by hour (0–23) and minute (0–59); 24:00 is refused: it is the next day's 00:00.
     public init(hour: Int, minute: Int) throws(TimeRefusal) {
         guard (0...23).contains(hour) else { throw .hour(hour) }

@@ -1,1 +1,79 @@
-select 1;
+-- Zones, who belongs to them, and the zone that a session acts for.
+create extension if not exists btree_gist with schema public;
+
+-- One row: what this database is for. Business time can be set only in a sample.
+create table core.database (
+    singleton boolean primary key default true constraint database_one_row check (singleton),
+    sample boolean not null
+);
+
+create table core.zone (
+    id bigint generated always as identity primary key,
+    code text not null constraint zone_code_once unique,
+    name_zh text not null constraint zone_name_once unique,
+    name_en text not null,
+    opened_on date not null,
+    closed_on date,
+    constraint zone_closed_after_opened check (closed_on >= opened_on)
+);
+
+-- A login's role in a zone, or in all of them (zone_id null), on dated days.
+create table core.membership (
+    id bigint generated always as identity primary key,
+    login text not null,
+    role text not null constraint membership_role_known check (role in
+        ('officer', 'coordinator', 'reviewer', 'cashier', 'auditor', 'joint_office', 'admin')),
+    zone_id bigint references core.zone,
+    valid_from date not null,
+    valid_until date,
+    constraint membership_valid_in_order check (valid_until >= valid_from)
+);
+create index membership_by_login on core.membership (login, zone_id, role);
+
+-- The calendar day of an instant in the zones' time zone.
+create function core.day(at timestamptz) returns date language sql immutable parallel safe
+return (at at time zone 'Asia/Shanghai')::date;
+
+-- Authority follows the server's real clock, never the business clock, which samples may set.
+create function core.has_role(needed text, z bigint) returns boolean
+language plpgsql stable security definer set search_path = core, pg_temp as $$
+begin
+    return exists (
+        select from core.membership m
+        where m.login = session_user and m.role = needed
+            and (m.zone_id is null or m.zone_id = z)
+            and m.valid_from <= core.day(now()) and (m.valid_until is null or m.valid_until >= core.day(now())));
+end $$;
+
+-- The zone this session acts for: the setting `zonebridge.zone`, checked against the login's membership, because
+-- whoever can reach psql can set any setting; without it the only zone that the login has; else null.
+create function core.active_zone() returns bigint
+language plpgsql stable security definer set search_path = core, pg_temp as $$
+declare
+    wanted text := nullif(current_setting('zonebridge.zone', true), '');
+    today date := core.day(now());
+    found bigint[];
+begin
+    select array_agg(z.id) into found
+    from core.zone z
+    where (wanted is null or z.code = wanted)
+        and z.opened_on <= today and (z.closed_on is null or z.closed_on > today)
+        and exists (
+            select from core.membership m
+            where m.login = session_user and (m.zone_id is null or m.zone_id = z.id)
+                and m.valid_from <= today and (m.valid_until is null or m.valid_until >= today));
+    return case when cardinality(found) = 1 then found[1] end;
+end $$;
+
+-- Whether this session may look across zones: a joint office that acts for the region, not for one zone.
+create function core.regional() returns boolean
+language plpgsql stable security definer set search_path = core, pg_temp as $$
+begin
+    return exists (
+        select from core.membership m
+        where m.login = session_user and m.role = 'joint_office' and m.zone_id is null
+            and m.valid_from <= core.day(now()) and (m.valid_until is null or m.valid_until >= core.day(now())));
+end $$;
+
+grant usage on schema core to zb_reader, zb_joint_office;
+grant execute on function core.day(timestamptz), core.active_zone(), core.regional() to zb_reader, zb_joint_office;

@@ -1,1 +1,0 @@
-// AdminCLI: see README.md

@@ -1,0 +1,61 @@
+import Store
+import TrainingSchedule
+import Zones
+
+/// `course`: what the sessions of a cohort are about.
+enum CourseCommands {
+    static let all = [add, list]
+
+    static let add = Command(
+        "course",
+        "add",
+        "新建课程",
+        "adds a course to a cohort that the active zone hosts",
+        effect: .write,
+        role: .officer,
+        fields: [
+            .required("cohort", .code, "期", "the cohort that it is taught to"),
+            .required("name", .text, "名称", "what it is called"),
+            .newCode,
+        ],
+        columns: [Column("code", "编号", "code", .code)],
+        example: "course add --cohort 夜课堂1期 --name 创业政策解读 --code 创业政策",
+        .write { line, _ in
+            let verb = CourseStore.add(
+                code: try line.optionalCode("code"),
+                name: try line.text("name"),
+                cohort: try line.code("cohort")
+            )
+            return PendingWrite(verb) { .row(.code($0), made: $0) }
+        }
+    )
+
+    static let list = Command(
+        "course",
+        "list",
+        "课程列表",
+        "lists the courses of the cohorts that the active zone takes part in",
+        effect: .read,
+        role: .anyone,
+        fields: [.optional("cohort", .code, "期", "only the courses of this cohort")],
+        columns: [
+            Column("code", "编号", "code", .code),
+            Column("name", "名称"),
+            Column("cohort", "期", "cohort", .code),
+            Column("zone", "区", "zone", .code),
+            Column("sessions", "课次数", "sessions", .integer),
+            Column("hours", "学时", "training hours", .integer),
+        ],
+        example: "course list --cohort 夜课堂1期",
+        .query { line, session in
+            .rows(
+                try CourseStore.list(session, cohort: try line.optionalCode("cohort")).map { course in
+                    [
+                        .code(course.code.text), .text(course.name), .code(course.cohort.text),
+                        .code(course.zone.text), .integer(course.sessions), .integer(course.hours),
+                    ]
+                }
+            )
+        }
+    )
+}

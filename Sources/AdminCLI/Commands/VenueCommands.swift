@@ -1,0 +1,81 @@
+import Store
+import TrainingSchedule
+import Zones
+
+/// `venue`: rooms, and whom they are lent to.
+enum VenueCommands {
+    static let all = [add, list, busy]
+
+    static let add = Command(
+        "venue",
+        "add",
+        "登记场地",
+        "registers a room of the active zone",
+        effect: .write,
+        role: .officer,
+        fields: [
+            .required("name", .text, "名称", "what it says on the door"),
+            .required("capacity", .integer(1...100_000), "可容纳人数", "how many people it seats"),
+            .optional("share", .list(.zone), "可以借用的区", "zones that may book it too"),
+            .optional("show-busy", .list(.zone), "可以查看占用的区", "zones that may see when it is taken"),
+            .newCode,
+        ],
+        columns: [Column("code", "编号", "code", .code)],
+        example: "venue add --code 紫琅301 --name 紫琅人才公寓301 --capacity 60 --share ETDZ",
+        .write { line, _ in
+            let verb = VenueStore.add(
+                code: try line.optionalCode("code"),
+                name: try line.text("name"),
+                capacity: try line.integer("capacity"),
+                guests: try line.zones("share"),
+                watchers: try line.zones("show-busy")
+            )
+            return PendingWrite(verb) { .row(.code($0), made: $0) }
+        }
+    )
+
+    static let list = Command(
+        "venue",
+        "list",
+        "场地列表",
+        "lists the rooms that the active zone has or may know of",
+        effect: .read,
+        role: .anyone,
+        fields: [.optional("seating", .integer(1...100_000), "至少容纳人数", "only rooms for so many people")],
+        columns: [
+            Column("code", "编号", "code", .code),
+            Column("name", "名称"),
+            Column("capacity", "人数", "seats", .integer),
+            Column("owner", "所属区", "owner", .code),
+            Column("level", "权限", "level"),
+            Column("shared_with", "借给", "lent to"),
+            Column("shown_to", "可查看占用", "shown to"),
+        ],
+        example: "venue list --seating 30",
+        .query { line, session in
+            .rows(
+                try VenueStore.list(session, seating: try line.optionalInteger("seating")).map { venue in
+                    [
+                        .code(venue.code.text), .text(venue.name), .integer(venue.capacity), .code(venue.owner.text),
+                        .text(venue.level.rawValue), .zones(venue.guests), .zones(venue.watchers),
+                    ]
+                }
+            )
+        }
+    )
+
+    static let busy = BusyCommand.of(
+        .venue,
+        "场地占用时间",
+        "when rooms that the active zone may ask about are taken, and whom to ask",
+        key: ("场地；不给则全部", "one room; all if left out"),
+        example: "venue busy 紫琅301 --from 2024-09-02 --until 2024-09-08"
+    )
+}
+
+extension Cell {
+    /// A cell for the zones that something is shared with; missing for none.
+    static func zones(_ codes: [String]) -> Cell {
+        codes.isEmpty ? .null : .text(codes.joined(separator: ","))
+    }
+}

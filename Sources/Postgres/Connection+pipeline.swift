@@ -1,0 +1,71 @@
+import CLibPQ
+
+extension Connection {
+    /// Sends all statements without waiting in between, and collects their results in order. One sync ends the pipeline:
+    /// outside a transaction all statements are one.
+    ///
+    /// - Returns: a result a statement; after the first failure the others fail with kind `.pipelineAborted`.
+    /// - Throws: `PostgresError` when the connection broke.
+    public func pipeline(_ statements: [Statement]) throws(PostgresError) -> [Result<ResultRows, PostgresError>] {
+        var entries: [PreparedStatements.Entry] = []
+        entries.reserveCapacity(statements.count)
+        // Preparing first keeps one statement that cannot be prepared from aborting the others unseen.
+        for statement in statements { entries.append(try prepare(statement)) }
+        let wasInTransaction = status == .inTransaction
+        do throws(PostgresError) {
+            return try exchange(statements, entries)
+        } catch var error {
+            if error.kind == .connection && !wasInTransaction { error.kind = .outcomeUnknown }
+            throw error
+        }
+    }
+
+    private func exchange(_ statements: [Statement], _ entries: [PreparedStatements.Entry]) throws(PostgresError)
+        -> [Result<ResultRows, PostgresError>]
+    {
+        let deadline = deadline
+        guard PQenterPipelineMode(pointer) == 1 else { throw broken() }
+        defer { PQexitPipelineMode(pointer) }
+        var results: [Result<ResultRows, PostgresError>] = []
+        results.reserveCapacity(statements.count)
+        for index in statements.indices {
+            guard queue(statements[index], entries[index]) else { throw broken() }
+            // What the server has answered so far is read now and then: neither side's buffers may fill up.
+            if index % 64 == 63 {
+                guard PQflush(pointer) >= 0, PQconsumeInput(pointer) == 1 else { throw broken() }
+            }
+        }
+        guard PQpipelineSync(pointer) == 1 else { throw broken() }
+        for entry in entries {
+            results.append(try nextOfPipeline(entry, deadline))
+        }
+        while let result = try nextResult(deadline: deadline) {
+            let isSync = PQresultStatus(result) == PGRES_PIPELINE_SYNC
+            PQclear(result)
+            if isSync { break }
+        }
+        return results
+    }
+
+    private func nextOfPipeline(_ entry: PreparedStatements.Entry, _ deadline: ContinuousClock.Instant?)
+        throws(PostgresError)
+        -> Result<ResultRows, PostgresError>
+    {
+        var answer: Result<ResultRows, PostgresError>?
+        while let result = try nextResult(deadline: deadline) {
+            switch PQresultStatus(result) {
+            case PGRES_PIPELINE_ABORTED:
+                answer = .failure(PostgresError(.pipelineAborted, "an earlier statement of the pipeline failed"))
+                PQclear(result)
+            case PGRES_FATAL_ERROR, PGRES_BAD_RESPONSE:
+                let error = PostgresError(result: result, statementName: entry.name)
+                PQclear(result)
+                guard error.kind != .connection else { throw error }
+                answer = .failure(error)
+            default: answer = .success(ResultRows(result: ServerResult(result), entry: entry))
+            }
+        }
+        guard let answer else { throw broken() }
+        return answer
+    }
+}

@@ -1,0 +1,70 @@
+extension String: PostgresEncodable, PostgresDecodable {
+    public static var oid: OID { .text }
+    public static var arrayOID: OID { .textArray }
+    public static var oids: [OID] { [.text, .varchar, .bpchar, .name, .unknown] }
+    public static var arrayOIDs: [OID] { [.textArray, .varcharArray, .nameArray] }
+    @inlinable public static var holdsText: Bool { true }
+    @inlinable public var containsNUL: Bool { utf8.contains(0) }
+    @inlinable public func encode(into buffer: inout [UInt8]) { buffer.append(contentsOf: utf8) }
+    @inlinable public static func decode(_ cell: Cell) throws(DecodingFailure) -> String {
+        let octets = try cell.required()
+        // The server's encoding is UTF-8 and it checks what it stores; anything else is a fault, not U+FFFD.
+        guard let text = String(validating: octets, as: UTF8.self) else { throw .invalid }
+        return text
+    }
+}
+
+/// Octets, PostgreSQL's `bytea`.
+public struct Bytes: Sendable, Hashable {
+    public var octets: [UInt8]
+
+    public init(_ octets: [UInt8]) {
+        self.octets = octets
+    }
+
+    /// Two lower-case hexadecimal digits an octet.
+    public var hexadecimal: String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: octets.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+}
+
+extension Bytes: PostgresEncodable, PostgresDecodable {
+    public static var oid: OID { .bytea }
+    public static var arrayOID: OID { .byteaArray }
+    public static var oids: [OID] { [.bytea] }
+    public static var arrayOIDs: [OID] { [.byteaArray] }
+    public func encode(into buffer: inout [UInt8]) { buffer.append(contentsOf: octets) }
+    public static func decode(_ cell: Cell) throws(DecodingFailure) -> Bytes { Bytes(Array(try cell.required())) }
+}
+
+/// JSON as text; what it says is the caller's business.
+public struct JSONText: Sendable, Hashable {
+    public var text: String
+
+    public init(_ text: String) {
+        self.text = text
+    }
+}
+
+extension JSONText: PostgresEncodable, PostgresDecodable {
+    public static var oid: OID { .jsonb }
+    public static var arrayOID: OID { .jsonbArray }
+    public static var oids: [OID] { [.jsonb, .json] }
+    public static var arrayOIDs: [OID] { [.jsonbArray] }
+    public static var holdsText: Bool { true }
+    public var containsNUL: Bool { text.utf8.contains(0) }
+    public func encode(into buffer: inout [UInt8]) {
+        buffer.append(1)  // the version of jsonb's binary form
+        buffer.append(contentsOf: text.utf8)
+    }
+    public static func decode(_ cell: Cell) throws(DecodingFailure) -> JSONText {
+        var octets = try cell.required()
+        if cell.oid == .jsonb {
+            guard octets.first == 1 else { throw .invalid }
+            octets = UnsafeRawBufferPointer(rebasing: octets.dropFirst())
+        }
+        guard let text = String(validating: octets, as: UTF8.self) else { throw .invalid }
+        return JSONText(text)
+    }
+}

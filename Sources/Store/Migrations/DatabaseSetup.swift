@@ -1,0 +1,61 @@
+import Postgres
+import SQL
+
+/// Makes databases and logins: what only the bootstrap superuser of a cluster may do.
+public struct DatabaseSetup {
+    /// How to connect to a database of the cluster as a user.
+    private let parameters: (_ database: Identifier, _ user: String) -> ConnectionParameters
+
+    /// - Parameter parameters: connection parameters for a database and a user; used with `zb_super` and `zb_migrator`.
+    public init(parameters: @escaping (_ database: Identifier, _ user: String) -> ConnectionParameters) {
+        self.parameters = parameters
+    }
+
+    /// Whether the database is there.
+    public func exists(_ database: Identifier) throws -> Bool {
+        let maintenance = try Connection(parameters(.maintenance, "zb_super"))
+        return try maintenance.value("select true from pg_database where datname = \(database.name)", as: Bool.self)
+            ?? false
+    }
+
+    /// Makes a migrated database in which `administrator` has every role of the region.
+    ///
+    /// - Parameters:
+    ///   - sample: whether business time may be set in it.
+    ///   - administrator: a login, made when missing; nil for none.
+    ///   - replacing: whether a database of that name is dropped first.
+    /// - Returns: what the migrator did.
+    @discardableResult
+    public func create(_ database: Identifier, sample: Bool, administrator: String?, replacing: Bool) throws
+        -> Migrator.Outcome
+    {
+        let maintenance = try Connection(parameters(.maintenance, "zb_super"))
+        for file in embeddedFiles where file.path == "cluster/roles.sql" { try maintenance.script(file.text) }
+        if replacing { _ = try maintenance.execute("drop database if exists \(database) with (force)") }
+        if try !exists(database) {
+            _ = try maintenance.execute("create database \(database) owner zb_owner")
+            _ = try maintenance.execute("revoke all on database \(database) from public")
+            _ = try maintenance.execute(
+                "grant connect on database \(database) to zb_reader, zb_joint_office, zb_migrator"
+            )
+            _ = try maintenance.execute("alter database \(database) set timezone = 'Asia/Shanghai'")
+        }
+        let outcome = try Migrator(Connection(parameters(database, "zb_migrator"))).run()
+        let owner = try Connection(parameters(database, "zb_super"))
+        _ = try owner.execute("insert into core.database (sample) values (\(sample)) on conflict do nothing")
+        if let administrator {
+            for file in embeddedFiles where file.path == "cluster/administrator.sql" { try owner.script(file.text) }
+            _ = try owner.execute("select pg_temp.make_administrator(\(administrator))")
+        }
+        return outcome
+    }
+}
+
+extension Identifier {
+    /// The user's own database.
+    public static let ownDatabase = Identifier("zonebridge")
+    /// The database of the tour, where business time can be set.
+    public static let sampleDatabase = Identifier("zonebridge_sample")
+    /// The database that every cluster has, from which others are made.
+    static let maintenance = Identifier("postgres")
+}

@@ -1,0 +1,31 @@
+import Postgres
+import SQL
+
+/// One numbered migration of `sql/migrations`.
+public struct Migration: Sendable {
+    public let number: Int
+    /// The file's name, such as `0001_zones.sql`.
+    public let name: String
+    public let text: StaticString
+    public let sha256: Bytes
+
+    /// All migrations in ascending order.
+    public static let all: [Migration] = embeddedFiles(in: "migrations").compactMap(Migration.init)
+
+    /// Nil for a file whose name does not start with its number.
+    init?(_ file: EmbeddedFile) {
+        let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+        guard let number = Int(name.prefix { $0 != "_" }) else { return nil }
+        self.number = number
+        self.name = name
+        self.text = file.text
+        self.sha256 = file.sha256
+    }
+}
+
+extension EmbeddedFile {
+    /// SHA-256 of the text as it was compiled in.
+    var sha256: Bytes {
+        SHA256.digest(of: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+}

@@ -1,0 +1,90 @@
+import Postgres
+import Zones
+
+/// Which database a session works on.
+public enum DatabaseChoice: Sendable {
+    /// A server that somebody else runs: libpq's own parameters, `PG*` variables and service files.
+    case server(ConnectionParameters)
+    /// This user's private cluster; its sample database or the user's own.
+    case privateCluster(PrivateCluster, sample: Bool)
+
+    /// What a user means who says nothing, or `--dsn`, or `--sample`: `PG*` variables name a server; without any, the
+    /// private cluster.
+    public init(dsn: String?, sample: Bool) {
+        let configured = ["PGHOST", "PGHOSTADDR", "PGSERVICE", "PGDATABASE", "PGPORT"].contains {
+            Environment[$0] != nil
+        }
+        if let dsn {
+            self = .server(ConnectionParameters(conninfo: dsn))
+        } else if configured && !sample {
+            self = .server(ConnectionParameters())
+        } else {
+            self = .privateCluster(PrivateCluster(), sample: sample)
+        }
+    }
+
+    /// Opens a session. A private cluster that is not there, not running or empty is made first; `tell` hears of that.
+    ///
+    /// - Parameter login: nil for the login named after the operating system's user, or the server's own choice.
+    public func open(
+        login: String? = nil,
+        zone: ZoneCode? = nil,
+        clock: BusinessClock = .machine,
+        tell: (ClusterStep) -> Void
+    ) throws -> Session {
+        switch self {
+        case .server(let parameters):
+            let parameters = login.map { parameters.setting("user", to: $0) } ?? parameters
+            return try Session(SessionConfiguration(parameters: parameters, zone: zone, clock: clock))
+        case .privateCluster(let cluster, let sample):
+            let parameters = cluster.parameters(
+                database: sample ? .sampleDatabase : .ownDatabase,
+                user: login ?? OSUser.name
+            )
+            let configuration = SessionConfiguration(parameters: parameters, zone: zone, clock: clock)
+            do {
+                return try Session(configuration)
+            } catch let error as PostgresError where error.kind == .connection {
+                try cluster.prepare(sample: sample, tell: tell)
+                return try Session(configuration)
+            }
+        }
+    }
+}
+
+/// What is being done to a private cluster while its user waits.
+public enum ClusterStep: Sendable, Hashable {
+    case initializing(home: String)
+    case starting
+    case creatingDatabase(String)
+}
+
+extension PrivateCluster {
+    /// Makes the cluster, starts it and makes the database, as far as each is missing.
+    public func prepare(sample: Bool, tell: (ClusterStep) -> Void) throws {
+        if !layout.isInitialized { tell(.initializing(home: layout.home)) } else if !isRunning { tell(.starting) }
+        try start()
+        let database: Identifier = sample ? .sampleDatabase : .ownDatabase
+        guard try !setup.exists(database) else { return }
+        tell(.creatingDatabase(database.name))
+        try create(sample: sample)
+    }
+
+    /// Makes the user's own database where it is missing, or the sample database anew.
+    public func create(sample: Bool) throws {
+        let database: Identifier = sample ? .sampleDatabase : .ownDatabase
+        try setup.create(database, sample: sample, administrator: OSUser.name, replacing: sample)
+        let parameters = parameters(database: database, user: OSUser.name)
+        try PublicFacts.load(into: Session(SessionConfiguration(parameters: parameters)))
+    }
+
+    /// Brings a database of this cluster to this program's schema.
+    public func migrate(sample: Bool) throws -> Migrator.Outcome {
+        let database: Identifier = sample ? .sampleDatabase : .ownDatabase
+        return try Migrator(Connection(parameters(database: database, user: "zb_migrator"))).run()
+    }
+
+    private var setup: DatabaseSetup {
+        DatabaseSetup { database, user in parameters(database: database, user: user) }
+    }
+}

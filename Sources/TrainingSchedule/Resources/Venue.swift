@@ -1,0 +1,19 @@
+import Zones
+
+/// A room (场地) as a zone sees it.
+public struct Venue: Sendable, Hashable {
+    /// The key that commands name it by; once in all zones.
+    public let code: Code
+    /// What it says on the door.
+    public let name: String
+    /// How many people it seats.
+    public let capacity: Int
+    /// The zone that it belongs to.
+    public let owner: ZoneCode
+    /// What the active zone may do with it.
+    public let level: PartyLevel
+    /// The zones that may book it too; told to the owner only.
+    public let guests: [String]
+    /// The zones that see when it is taken; told to the owner only.
+    public let watchers: [String]
+}

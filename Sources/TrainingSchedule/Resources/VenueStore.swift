@@ -1,0 +1,57 @@
+import Postgres
+import Store
+import Zones
+
+/// The rooms that the active zone owns or has a part in.
+public enum VenueStore {
+    /// Rooms by code.
+    ///
+    /// - Parameter seating: leaves out rooms for fewer people
+    public static func list(_ session: Session, seating people: Int? = nil) throws -> [Venue] {
+        try session.connection.rows(
+            """
+            select v.code, v.name, v.capacity, k.code, p.level, coalesce(l.guests, '{}'), coalesce(l.watchers, '{}')
+            from schedule.venue v
+            join schedule.venue_party p on p.venue_id = v.id
+            join core.zone k on k.id = v.zone_id
+            left join schedule.lent() l on l.resource_kind = 'venue' and l.resource_id = v.id
+            where v.capacity >= \(people ?? 0)
+            order by v.code
+            """,
+            as: (Code, String, Int32, ZoneCode, PartyLevel, [String], [String]).self
+        ).map {
+            Venue(
+                code: $0.0,
+                name: $0.1,
+                capacity: Int($0.2),
+                owner: $0.3,
+                level: $0.4,
+                guests: $0.5,
+                watchers: $0.6
+            )
+        }
+    }
+
+    /// Adds a room of the active zone, under `code` or a new one. Answers its code.
+    ///
+    /// Refused with `SCH11` when the code is taken, in whatever zone, and `COR01` for a zone that there is not.
+    /// - Parameters:
+    ///   - guests: zones that may book it too
+    ///   - watchers: zones that see when it is taken
+    public static func add(
+        code: Code?,
+        name: String,
+        capacity: Int,
+        guests: [ZoneCode] = [],
+        watchers: [ZoneCode] = []
+    ) -> Verb<String> {
+        Verb(refusedAs: ScheduleRejection.self) { request in
+            """
+            select schedule.add_venue(\(request), \(code), \(name), \(capacity), \(guests.map(\.text)),
+                \(watchers.map(\.text)))
+            """
+        } decode: {
+            try $0.column(0)
+        }
+    }
+}

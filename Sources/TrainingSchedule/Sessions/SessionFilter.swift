@@ -1,0 +1,29 @@
+import Zones
+
+/// Which sessions to list; what is nil does not restrict.
+public struct SessionFilter: Sendable, Hashable {
+    public var cohort: Code?
+    public var course: Code?
+    public var venue: Code?
+    public var instructor: Code?
+    /// The first day.
+    public var from: Day?
+    /// The last day, included.
+    public var until: Day?
+
+    public init(
+        cohort: Code? = nil,
+        course: Code? = nil,
+        venue: Code? = nil,
+        instructor: Code? = nil,
+        from: Day? = nil,
+        until: Day? = nil
+    ) {
+        self.cohort = cohort
+        self.course = course
+        self.venue = venue
+        self.instructor = instructor
+        self.from = from
+        self.until = until
+    }
+}

@@ -1,1 +1,0 @@
-// TrainingSchedule: see README.md

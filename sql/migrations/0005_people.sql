@@ -1,0 +1,47 @@
+-- One natural person, one hidden identity; each zone keeps its own record of the person.
+create table core.identity (
+    id bigint generated always as identity primary key,
+    id_number text constraint identity_id_number_once unique
+);
+select core.declare_hidden('core.identity');
+
+create table core.person (
+    id bigint generated always as identity primary key,
+    zone_id bigint not null references core.zone,
+    code text not null,
+    name text not null,
+    identity_id bigint not null references core.identity,
+    id_number_masked text,
+    birth_on date,
+    sex text constraint person_sex_known check (sex in ('female', 'male')),
+    phone_masked text,
+    organization_id bigint,
+    post text,
+    merged_into bigint,
+    constraint person_in_zone unique (zone_id, id),
+    constraint person_code_once unique (zone_id, code),
+    constraint person_unit_in_same_zone foreign key (zone_id, organization_id) references core.organization (zone_id, id),
+    constraint person_merged_in_same_zone foreign key (zone_id, merged_into) references core.person (zone_id, id),
+    constraint person_not_merged_into_itself check (merged_into <> id)
+);
+-- One living record a person and zone; a merged record keeps its code and points to the one that stays.
+create unique index person_once_per_zone on core.person (zone_id, identity_id) where merged_into is null;
+create index person_by_name on core.person (zone_id, name);
+create index person_by_unit on core.person (zone_id, organization_id);
+select core.declare_owned('core.person', hide => array['identity_id']);
+select core.declare_code('P');
+
+-- What must not be shown: granted to nobody, reached only through definer functions.
+create table core.person_secret (
+    person_id bigint primary key references core.person,
+    id_number text,
+    phone text
+);
+select core.declare_hidden('core.person_secret');
+
+-- The living record behind a code in a zone; a merged one leads to the one that stays; null when there is none.
+create function core.person_of(z bigint, wanted text) returns core.person
+language sql stable set search_path = core, pg_temp as $$
+    select coalesce(kept, found) from core.person found left join core.person kept on kept.id = found.merged_into
+    where found.zone_id = z and found.code = wanted
+$$;
