@@ -58,7 +58,14 @@ extension Connection {
                     }
                     return parameters.lengths.withUnsafeBufferPointer { lengths in
                         PQsendQueryPrepared(
-                            pointer, entry.name, Int32(count), values.baseAddress, lengths.baseAddress, formats.baseAddress, 1)
+                            pointer,
+                            entry.name,
+                            Int32(count),
+                            values.baseAddress,
+                            lengths.baseAddress,
+                            formats.baseAddress,
+                            1
+                        )
                     }
                 }
             }
@@ -75,7 +82,8 @@ extension Connection {
     }
 
     /// Waits for all results of one command; the last one, or the first error.
-    func collect(statementName: String?, deadline: ContinuousClock.Instant? = nil) throws(PostgresError) -> ServerResult {
+    func collect(statementName: String?, deadline: ContinuousClock.Instant? = nil) throws(PostgresError) -> ServerResult
+    {
         let wasInTransaction = status == .inTransaction || status == .inFailedTransaction
         var last: ServerResult?
         var failure: PostgresError?
@@ -89,14 +97,18 @@ extension Connection {
             if PQstatus(self.pointer) == CONNECTION_BAD { break }
         }
         if var failure {
-            if failure.kind == .connection && !wasInTransaction && failure.sqlState == nil { failure.kind = .outcomeUnknown }
+            if failure.kind == .connection && !wasInTransaction && failure.sqlState == nil {
+                failure.kind = .outcomeUnknown
+            }
             throw failure
         }
         guard let last else { throw broken() }
         return last
     }
 
-    private func receive(_ deadline: ContinuousClock.Instant?, _ wasInTransaction: Bool) throws(PostgresError) -> OpaquePointer? {
+    private func receive(_ deadline: ContinuousClock.Instant?, _ wasInTransaction: Bool) throws(PostgresError)
+        -> OpaquePointer?
+    {
         do {
             return try nextResult(deadline: deadline)
         } catch var error {
@@ -111,7 +123,9 @@ extension Connection {
         }
         if let entry = prepared.entry(for: statement) { return entry }
         let name = prepared.nextName()
-        guard PQsendPrepare(pointer, name, statement.text, Int32(statement.parameters.count), statement.parameters.oids) == 1
+        guard
+            PQsendPrepare(pointer, name, statement.text, Int32(statement.parameters.count), statement.parameters.oids)
+                == 1
         else { throw broken() }
         _ = try collect(statementName: name)
         guard PQsendDescribePrepared(pointer, name) == 1 else { throw broken() }

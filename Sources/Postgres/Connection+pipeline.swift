@@ -47,7 +47,8 @@ extension Connection {
         return results
     }
 
-    private func nextOfPipeline(_ entry: PreparedStatements.Entry, _ deadline: ContinuousClock.Instant?) throws(PostgresError)
+    private func nextOfPipeline(_ entry: PreparedStatements.Entry, _ deadline: ContinuousClock.Instant?)
+        throws(PostgresError)
         -> Result<ResultRows, PostgresError>
     {
         var answer: Result<ResultRows, PostgresError>?

@@ -5,7 +5,8 @@ extension Connection {
     ///
     /// - Throws: `PostgresError`; of kind `.decoding` when a column's type or value does not fit.
     public func rows<each Column: PostgresDecodable>(
-        _ statement: Statement, as: (repeat each Column).Type = (repeat each Column).self
+        _ statement: Statement,
+        as: (repeat each Column).Type = (repeat each Column).self
     ) throws(PostgresError) -> [(repeat each Column)] {
         let (result, entry) = try run(statement)
         try entry.check(repeat (each Column).self)
@@ -21,7 +22,8 @@ extension Connection {
     ///
     /// - Throws: `PostgresError` of kind `.cardinality` for more than one.
     public func row<each Column: PostgresDecodable>(
-        _ statement: Statement, as: (repeat each Column).Type = (repeat each Column).self
+        _ statement: Statement,
+        as: (repeat each Column).Type = (repeat each Column).self
     ) throws(PostgresError) -> (repeat each Column)? {
         let (result, entry) = try run(statement)
         try entry.check(repeat (each Column).self)
@@ -38,7 +40,8 @@ extension Connection {
     /// The only value of a statement of one column; nil when there is no row.
     ///
     /// - Throws: `PostgresError` of kind `.cardinality` for more than one row.
-    public func value<Value: PostgresDecodable>(_ statement: Statement, as: Value.Type = Value.self) throws(PostgresError)
+    public func value<Value: PostgresDecodable>(_ statement: Statement, as: Value.Type = Value.self)
+        throws(PostgresError)
         -> Value?
     {
         let (result, entry) = try run(statement)

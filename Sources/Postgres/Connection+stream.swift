@@ -5,7 +5,8 @@ extension Connection {
     ///
     /// - Throws: what `body` throws, after the statement was cancelled; `PostgresError`.
     public func stream<each Column: PostgresDecodable>(
-        _ statement: Statement, as: (repeat each Column).Type = (repeat each Column).self,
+        _ statement: Statement,
+        as: (repeat each Column).Type = (repeat each Column).self,
         _ body: (repeat each Column) throws -> Void
     ) throws {
         let entry = try prepare(statement)

@@ -7,7 +7,8 @@ extension Connection {
     ///
     /// - Throws: what `body` throws; `PostgresError` of kind `.commitRefused` when the server answered COMMIT with ROLLBACK,
     ///   `.outcomeUnknown` when the connection broke during COMMIT.
-    public func transaction<Answer>(retrying attempts: Int = 3, _ body: (Connection) throws -> Answer) throws -> Answer {
+    public func transaction<Answer>(retrying attempts: Int = 3, _ body: (Connection) throws -> Answer) throws -> Answer
+    {
         var attempt = 1
         while true {
             do {

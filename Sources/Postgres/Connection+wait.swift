@@ -31,7 +31,9 @@ extension Connection {
             if let deadline {
                 let left = deadline - ContinuousClock.now
                 guard left > .zero else { return false }
-                milliseconds = Int32(clamping: left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000 + 1)
+                milliseconds = Int32(
+                    clamping: left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000 + 1
+                )
             }
             let ready = Glibc.poll(&poll, 1, milliseconds)
             if ready > 0 { return true }

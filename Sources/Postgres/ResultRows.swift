@@ -14,7 +14,8 @@ public struct ResultRows {
     ///
     /// - Throws: `PostgresError` of kind `.decoding` when a column's type or value does not fit.
     public func decode<each Column: PostgresDecodable>(
-        _ row: Int, as: (repeat each Column).Type = (repeat each Column).self
+        _ row: Int,
+        as: (repeat each Column).Type = (repeat each Column).self
     ) throws(PostgresError) -> (repeat each Column) {
         try entry.check(repeat (each Column).self)
         return try RowReader(result: result.pointer, columns: entry.columns).row(Int32(row), repeat (each Column).self)
@@ -31,7 +32,9 @@ extension PreparedStatements.Entry {
             guard position < columns.count else { break }
             guard column.oids.contains(columns[position]) else {
                 throw PostgresError(
-                    .decoding, "column \(position + 1) has type \(columns[position]), which \(column) cannot be read from")
+                    .decoding,
+                    "column \(position + 1) has type \(columns[position]), which \(column) cannot be read from"
+                )
             }
             position += 1
         }
@@ -63,10 +66,13 @@ struct RowReader {
     func value<Value: PostgresDecodable>(_ row: Int32, _ column: Int32, as: Value.Type) throws(PostgresError) -> Value {
         do throws(DecodingFailure) {
             let isNull = PQgetisnull(result, row, column) == 1
-            let octets = isNull
+            let octets =
+                isNull
                 ? nil
                 : UnsafeRawBufferPointer(
-                    start: PQgetvalue(result, row, column), count: Int(PQgetlength(result, row, column)))
+                    start: PQgetvalue(result, row, column),
+                    count: Int(PQgetlength(result, row, column))
+                )
             return try Value.decode(Cell(octets: octets, oid: columns[Int(column)]))
         } catch {
             throw PostgresError(.decoding, "column \(column + 1) cannot be read as \(Value.self): \(error)")

@@ -4,7 +4,9 @@ extension Bool: PostgresEncodable, PostgresDecodable {
     public static var oids: [OID] { [.bool] }
     public static var arrayOIDs: [OID] { [.boolArray] }
     @inlinable public func encode(into buffer: inout [UInt8]) { buffer.append(self ? 1 : 0) }
-    @inlinable public static func decode(_ cell: Cell) throws(DecodingFailure) -> Bool { try cell.integer(UInt8.self) != 0 }
+    @inlinable public static func decode(_ cell: Cell) throws(DecodingFailure) -> Bool {
+        try cell.integer(UInt8.self) != 0
+    }
 }
 
 extension Int16: PostgresEncodable, PostgresDecodable {

@@ -27,6 +27,12 @@ public struct Noted<Value: Sendable, Warning: Sendable>: Sendable {
     public let value: Value
     /// What to tell the person who gave it; empty when nothing.
     public let warnings: [Warning]
+
+    /// A value with what was noted when it was read.
+    public init(value: Value, warnings: [Warning]) {
+        self.value = value
+        self.warnings = warnings
+    }
 }
 
 extension Noted: Equatable where Value: Equatable, Warning: Equatable {}

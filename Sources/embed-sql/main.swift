@@ -29,7 +29,8 @@ let arguments = CommandLine.arguments
 guard arguments.count >= 3 else { fail("usage: embed-sql OUTPUT ROOT FILE…") }
 let root = arguments[2].hasSuffix("/") ? arguments[2] : arguments[2] + "/"
 
-var swift = "/// Every file of the folder that PostgreSQL owns, sorted by path.\npublic let embeddedFiles: [EmbeddedFile] = [\n"
+var swift =
+    "/// Every file of the folder that PostgreSQL owns, sorted by path.\npublic let embeddedFiles: [EmbeddedFile] = [\n"
 for path in arguments.dropFirst(3) {
     guard path.hasPrefix(root) else { fail("\(path) is not inside \(root)") }
     let name = path.dropFirst(root.count)

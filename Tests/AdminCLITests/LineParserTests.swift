@@ -6,7 +6,9 @@ import Zones
 
 @Suite struct LineParserTests {
     private func parse(
-        _ line: String, isArgv: Bool = false, made: [String: String] = [:]
+        _ line: String,
+        isArgv: Bool = false,
+        made: [String: String] = [:]
     ) throws -> ParsedLine {
         let parser = LineParser(registry: SampleRegistry.registry, isArgv: isArgv) { made[$0] }
         return try parser.parse(Tokenizer.words(line)[...], options: Options())
@@ -31,7 +33,8 @@ import Zones
             line.values == [
                 .organizationName(try OrganizationName("样例报告厅")), .integer(120), .day(try Day(iso: "2024-09-01")), nil,
                 .choice("room"), .flag, .code(try Code("V-1")),
-            ])
+            ]
+        )
     }
 
     @Test func `keys and fields may stand in any order and two dashes end the fields`() throws {
@@ -54,12 +57,15 @@ import Zones
     @Test(arguments: [
         ("venu list", "CLI20", 0), ("add venue", "CLI20", 0), ("venue lst", "CLI21", 6), ("venue", "CLI22", 0),
         ("venue add X --capcity 3", "CLI23", 12), ("venue add X --capacity 3 --capacity 3", "CLI24", 36),
-        ("venue add", "CLI25", 6), ("venue add X --capacity", "CLI26", 12), ("venue add X --capacity --joint", "CLI26", 12),
+        ("venue add", "CLI25", 6), ("venue add X --capacity", "CLI26", 12),
+        ("venue add X --capacity --joint", "CLI26", 12),
         ("venue add X --capacity 1 --joint=yes", "CLI27", 25), ("venue list X", "CLI28", 11),
         ("--jsn venue list", "CLI29", 0), ("--dry-run venue list", "CLI30", 0), ("venue list --json", "CLI30", 11),
-        ("--zone @@ venue list", "CLI32", 7), ("cohort close @cohort --reason x", "CLI33", 13), ("--zone Z", "CLI36", 0),
+        ("--zone @@ venue list", "CLI32", 7), ("cohort close @cohort --reason x", "CLI33", 13),
+        ("--zone Z", "CLI36", 0),
         ("venue add X --capacity 1 --code -x", "CLI40", 32), ("venue add \u{FFFD} --capacity 1", "CLI41", 10),
-        ("venue add X --capacity 1 --opened 2024-02-30", "CLI42", 34), ("venue add X --capacity 1 --rent 0.005", "CLI44", 32),
+        ("venue add X --capacity 1 --opened 2024-02-30", "CLI42", 34),
+        ("venue add X --capacity 1 --rent 0.005", "CLI44", 32),
         ("venue add X --capacity 0", "CLI46", 23), ("venue add X --capacity 1e3", "CLI46", 23),
         ("venue add X --capacity 1 --kind hal", "CLI47", 32),
     ])

@@ -29,12 +29,18 @@ func written(_ body: (ByteSink) throws -> Void) throws -> String {
     }
 
     private func rows() throws -> [[Cell]] {
-        [[.code("样例厅"), .integer(120), .money(try Money(yuan: "10.50")), .flag(true)], [.code("B"), .null, .null, .flag(false)]]
+        [
+            [.code("样例厅"), .integer(120), .money(try Money(yuan: "10.50")), .flag(true)],
+            [.code("B"), .null, .null, .flag(false)],
+        ]
     }
 
     @Test func `TSV has no header unless asked and NULL as backslash N`() throws {
         let rows = try rows()
-        #expect(try written { try write(TSVWriter(sink: $0, hasHeader: false), rows) } == "样例厅\t120\t10.50\ttrue\nB\t\\N\t\\N\tfalse\n")
+        #expect(
+            try written { try write(TSVWriter(sink: $0, hasHeader: false), rows) }
+                == "样例厅\t120\t10.50\ttrue\nB\t\\N\t\\N\tfalse\n"
+        )
         #expect(try written { try write(TSVWriter(sink: $0, hasHeader: true), []) } == "venue\tseats\trent\tjoint\n")
     }
 
@@ -50,7 +56,8 @@ func written(_ body: (ByteSink) throws -> Void) throws -> String {
                 {"venue":"样例厅","seats":120,"rent":"10.50","joint":true}
                 {"venue":"B","seats":null,"rent":null,"joint":false}
 
-                """)
+                """
+        )
     }
 
     @Test func `JSON strings escape quotes, controls and what reorders a screen`() {
@@ -82,7 +89,9 @@ func written(_ body: (ByteSink) throws -> Void) throws -> String {
     }
 
     @Test func `a terminal never receives control or bidi characters from data`() throws {
-        #expect(TerminalText.escaped("a\u{1B}]52;c;x\u{7}\u{202E}\u{9B}\n") == "a\\u{1b}]52;c;x\\u{7}\\u{202e}\\u{9b}\\n")
+        #expect(
+            TerminalText.escaped("a\u{1B}]52;c;x\u{7}\u{202E}\u{9B}\n") == "a\\u{1b}]52;c;x\\u{7}\\u{202e}\\u{9b}\\n"
+        )
         #expect(TerminalText.escaped("a\r\nb") == "a\\r\\nb")
     }
 

@@ -29,7 +29,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("'a b'", "a b"), ("\"a b\"", "a b"), ("a\\ b", "a b"), ("'a\\b'", "a\\b"), ("\"a\\\"b\\\\c\\d\"", "a\"b\\c\\d"),
+        ("'a b'", "a b"), ("\"a b\"", "a b"), ("a\\ b", "a b"), ("'a\\b'", "a\\b"),
+        ("\"a\\\"b\\\\c\\d\"", "a\"b\\c\\d"),
         ("--name='样例 一'", "--name=样例 一"), ("''", ""), ("\"\"", ""), ("a'b'\"c\"d", "abcd"), ("'it'\\''s'", "it's"),
         ("\\样", "样"), ("'; drop table person;--'", "; drop table person;--"), ("$1", "$1"), ("%s", "%s"),
     ])
@@ -55,10 +56,12 @@ import Testing
         #expect(fault("venue\rlist") == LineError(fault: .loneCarriageReturn, offset: 5))
     }
 
-    @Test(arguments: [
-        [0xFF, 0xFE], [0xED, 0xA0, 0x80], [0xC3], [0xF5, 0x80, 0x80, 0x80], [0x80], [0xF0, 0x80, 0x80, 0xAF],
-        [0xE5, 0xBC, 0xA0, 0xE5],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0xFF, 0xFE], [0xED, 0xA0, 0x80], [0xC3], [0xF5, 0x80, 0x80, 0x80], [0x80], [0xF0, 0x80, 0x80, 0xAF],
+            [0xE5, 0xBC, 0xA0, 0xE5],
+        ] as [[UInt8]]
+    )
     func `bytes that are not UTF-8 are refused and never replaced`(bytes: [UInt8]) {
         guard case .notUTF8 = fault(Array("venue add ".utf8) + bytes)?.fault else {
             Issue.record("accepted or called something else")

@@ -3,16 +3,23 @@ import Glibc
 /// Runs `body` on `count` real threads that start together, and returns what each returned or threw.
 ///
 /// Threads of their own, because a test that blocks in libpq holds one of the few threads of Swift's pool.
-public func race<Answer: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) throws -> Answer) -> [Result<Answer, any Error>] {
+public func race<Answer: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) throws -> Answer) -> [Result<
+    Answer, any Error
+>] {
     let lane = Lane(count: count, body)
     var threads: [pthread_t] = []
     for index in 0..<count {
         var thread = pthread_t()
         let argument = Unmanaged.passRetained(Runner { lane.run(index) })
-        let status = pthread_create(&thread, nil, { pointer in
-            if let pointer { Unmanaged<Runner>.fromOpaque(pointer).takeRetainedValue().body() }
-            return nil
-        }, argument.toOpaque())
+        let status = pthread_create(
+            &thread,
+            nil,
+            { pointer in
+                if let pointer { Unmanaged<Runner>.fromOpaque(pointer).takeRetainedValue().body() }
+                return nil
+            },
+            argument.toOpaque()
+        )
         precondition(status == 0, "pthread_create")
         threads.append(thread)
     }

@@ -33,7 +33,8 @@ enum TemplateDatabase {
         let maintenance = try Connection(cluster.parameters(database: "postgres"))
         try maintenance.execute("select pg_advisory_lock(742)")
         let exists: Bool? = try maintenance.value(
-            "select not datallowconn from pg_database where datname = \(name)")
+            "select not datallowconn from pg_database where datname = \(name)"
+        )
         guard exists != true, let identifier = Identifier(validating: name) else { return }
         if exists == false { try maintenance.execute("drop database \(identifier) with (force)") }
         try DatabaseSetup { database, user in cluster.parameters(database: database.name, user: user) }
@@ -46,7 +47,11 @@ enum TemplateDatabase {
     private static func seed(database: String) throws {
         let cluster = ThrowawayCluster.shared
         let tester = try Session(
-            SessionConfiguration(parameters: cluster.parameters(database: database, user: "tester"), clock: .fixed(TestDatabase.noon)))
+            SessionConfiguration(
+                parameters: cluster.parameters(database: database, user: "tester"),
+                clock: .fixed(TestDatabase.noon)
+            )
+        )
         for (code, zh, en) in [
             ("INNO", "样例创新区", "Sample Innovation Zone"), ("ETDZ", "样例开发区", "Sample Development Zone"),
             ("TZBA", "样例示范区", "Sample Demonstration Zone"),
@@ -75,6 +80,7 @@ enum TemplateDatabase {
                     create role stranger login in role zb_officer;
                 end if;
             end $$;
-            """)
+            """
+        )
     }
 }

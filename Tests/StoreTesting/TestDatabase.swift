@@ -32,10 +32,15 @@ public struct TestDatabase: Sendable {
     }
 
     /// A session of a login that acts for a zone.
-    public func session(as login: String = "tester", zone: String? = "ETDZ", at clock: Instant = noon) throws -> Session {
+    public func session(as login: String = "tester", zone: String? = "ETDZ", at clock: Instant = noon) throws -> Session
+    {
         try Session(
             SessionConfiguration(
-                parameters: parameters(as: login), zone: try zone.map { try ZoneCode($0) }, clock: .fixed(clock)))
+                parameters: parameters(as: login),
+                zone: try zone.map { try ZoneCode($0) },
+                clock: .fixed(clock)
+            )
+        )
     }
 
     /// A bare connection of a login.
@@ -49,7 +54,8 @@ public struct TestDatabase: Sendable {
         var generator = SystemRandomNumberGenerator()
         let name = "zb_test_\(getpid())_" + String(generator.next() as UInt32, radix: 36)
         let maintenance = try Connection(ThrowawayCluster.shared.parameters(database: "postgres"))
-        guard let clone = Identifier(validating: name), let template = Identifier(validating: TemplateDatabase.name) else {
+        guard let clone = Identifier(validating: name), let template = Identifier(validating: TemplateDatabase.name)
+        else {
             preconditionFailure(name)
         }
         try maintenance.execute("create database \(clone) template \(template) owner zb_owner")

@@ -35,10 +35,15 @@ public final class ThrowawayCluster: Sendable {
     /// Whether a URL or keyword string can only mean this machine.
     static func isLocal(_ url: String) -> Bool {
         if url.contains("://") {
-            guard let authority = url.split(separator: "/", omittingEmptySubsequences: false).dropFirst(2).first else { return false }
+            guard let authority = url.split(separator: "/", omittingEmptySubsequences: false).dropFirst(2).first else {
+                return false
+            }
             let host = authority.split(separator: "@").last ?? ""
-            return ["", "localhost", "127.0.0.1", "[::1]"].contains(String(host.prefix { $0 != ":" || host.hasPrefix("[") }).lowercased())
-                || ["localhost", "127.0.0.1"].contains { host == $0 || host.hasPrefix($0 + ":") } || host.hasPrefix("[::1]")
+            return ["", "localhost", "127.0.0.1", "[::1]"].contains(
+                String(host.prefix { $0 != ":" || host.hasPrefix("[") }).lowercased()
+            )
+                || ["localhost", "127.0.0.1"].contains { host == $0 || host.hasPrefix($0 + ":") }
+                || host.hasPrefix("[::1]")
         }
         let hosts = url.split(separator: " ").filter { $0.hasPrefix("host=") || $0.hasPrefix("hostaddr=") }
         return hosts.allSatisfy { pair in

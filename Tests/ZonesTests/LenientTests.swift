@@ -51,6 +51,7 @@ import Testing
         for (text, refusal) in [
             ("3.20602E+17", ResidentIDRefusal.spreadsheetNumber), ("3.20602E＋17", .spreadsheetNumber),
             ("320602850109517", .fifteenDigits(modern: "320602198501095172")), ("", .empty), ("　", .empty),
+            ("320602'198501095172", .length(19)),
             ("３２０６０２１９８５０１０９５１７３", .checkCharacter), ("320602\n198501095172", .length(19)),
         ] {
             #expect(throws: refusal) { try ResidentID.lenient(text, on: today, divisions: divisions) }
@@ -92,7 +93,7 @@ import Testing
         ("138000000012", PhoneRefusal.length(12)), ("+86 138 0000 00012", .length(12)),
         ("1.38E+10", .spreadsheetNumber),
         ("", .empty),
-        ("１３８００００００１", .length(10)), ("无", .character("无", position: 1)),
+        ("１３８００００００１", .length(10)), ("86138000001", .mobilePrefix), ("无", .character("无", position: 1)),
         ("13800000001/13800000002", .character("/", position: 12)),
         ("138000x0001", .character("x", position: 7)),
     ])

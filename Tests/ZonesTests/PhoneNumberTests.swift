@@ -3,7 +3,9 @@ import Testing
 @testable import Zones
 
 @Suite struct PhoneNumberTests {
-    @Test(arguments: ["13800000001", "19912345678", "0513-85981234", "010-62345678", "025-8598123", "0513-2598123"])
+    @Test(arguments: [
+        "13800000001", "19912345678", "0513-85981234", "010-62345678", "025-8598123", "0371-55512345", "0513-2598123",
+    ])
     func `mobiles and landlines have one form each`(_ text: String) throws {
         let phone = try PhoneNumber(text)
         #expect(phone.number == text)
@@ -20,7 +22,8 @@ import Testing
         ("138-0000-0001", .landline), ("513-85981234", .landline), ("0513-859812", .landline),
         ("0513-859812345", .landline),
         ("05-85981234", .landline), ("0513-8598-1234", .landline), ("-85981234", .landline), ("0513-", .landline),
-        ("000-85981234", .landline), ("0513", .length(4)), ("138٠0000001", .character("٠", position: 4)),
+        ("000-85981234", .landline), ("037-55512345", .landline), ("0255-5512345", .landline), ("0513", .length(4)),
+        ("138٠0000001", .character("٠", position: 4)),
     ])
     func `another form is refused with its reason`(_ text: String, _ refusal: PhoneRefusal) {
         #expect(throws: refusal) { try PhoneNumber(text) }

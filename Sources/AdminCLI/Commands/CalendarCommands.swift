@@ -5,7 +5,12 @@ enum CalendarCommands {
     static let all = [load, list, check]
 
     static let load = Command(
-        "calendar", "load", "载入一年的节假日与调休", "load a year of holidays and make-up workdays", effect: .write, role: .admin,
+        "calendar",
+        "load",
+        "载入一年的节假日与调休",
+        "load a year of holidays and make-up workdays",
+        effect: .write,
+        role: .admin,
         fields: [
             .key("file", .path, "CSV：date,kind（holiday 或 workday）", "CSV: date,kind (holiday or workday)"),
             .required("source", .text, "依据（文号）", "the document that it follows"),
@@ -20,13 +25,21 @@ enum CalendarCommands {
                 try PublicFacts.years(of: calendar).map { year in
                     let days = try session.perform(
                         CalendarStore.load(year: year.year, source: source, days: year.days),
-                        as: invocation.request.part(year.year))
+                        as: invocation.request.part(year.year)
+                    )
                     return [.integer(year.year), .integer(days)]
-                })
-        })
+                }
+            )
+        }
+    )
 
     static let list = Command(
-        "calendar", "list", "列出已载入的年份", "list the years that are loaded", effect: .read, role: .anyone,
+        "calendar",
+        "list",
+        "列出已载入的年份",
+        "list the years that are loaded",
+        effect: .read,
+        role: .anyone,
         columns: [
             Column("year", "年份", .integer), Column("holidays", "放假天数", .integer),
             Column("workdays", "调休上班天数", .integer), Column("source", "依据"),
@@ -36,12 +49,18 @@ enum CalendarCommands {
             .rows(
                 try CalendarStore.years(session).map {
                     [.integer($0.year), .integer($0.holidays), .integer($0.workdays), .text($0.source)]
-                })
-        })
+                }
+            )
+        }
+    )
 
     static let check = Command(
-        "calendar", "check", "某天是否工作日；若干工作日后是哪天", "whether a day is a working day; the day so many working days later",
-        effect: .read, role: .anyone,
+        "calendar",
+        "check",
+        "某天是否工作日；若干工作日后是哪天",
+        "whether a day is a working day; the day so many working days later",
+        effect: .read,
+        role: .anyone,
         fields: [
             .key("day", .day, "日期", "the day"),
             .defaulted("plus", .integer(0...2000), to: "0", "之后的工作日数", "so many working days later"),
@@ -55,5 +74,6 @@ enum CalendarCommands {
             let working = try calendar.isWorkingDay(day)
             let later = plus == 0 ? day : try calendar.adding(workingDays: plus, to: day)
             return .row(.day(day), .flag(working), .day(later)).exiting(plus > 0 || working ? .done : .no)
-        })
+        }
+    )
 }

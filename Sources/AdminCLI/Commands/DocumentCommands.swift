@@ -11,7 +11,11 @@ enum DocumentCommands {
     private static let nouns = FieldType.choice(["person", "org", "enrollment", "project", "handoff", "policy"])
 
     static let add = Command(
-        "document", "add", "为一件事添加材料（按内容去重）", "add a document to a case; content is kept once", effect: .write,
+        "document",
+        "add",
+        "为一件事添加材料（按内容去重）",
+        "add a document to a case; content is kept once",
+        effect: .write,
         role: .officer,
         fields: [
             .key("noun", nouns, "所属事项的类别", "what kind of thing it belongs to"),
@@ -26,14 +30,24 @@ enum DocumentCommands {
             let octets = try ImportFile.octets(at: path, limit: largest)
             let name = path.split(separator: "/").last.map(String.init) ?? path
             let verb = DocumentStore.add(
-                code: try invocation.optionalCode("code"), to: subject, title: try invocation.text("title"),
-                fileName: name, content: Content(octets))
+                code: try invocation.optionalCode("code"),
+                to: subject,
+                title: try invocation.text("title"),
+                fileName: name,
+                content: Content(octets)
+            )
             let code = try context.session().perform(verb, as: invocation.request)
             return .row(.code(code), made: code)
-        })
+        }
+    )
 
     static let list = Command(
-        "document", "list", "列出材料", "list documents", effect: .read, role: .officer,
+        "document",
+        "list",
+        "列出材料",
+        "list documents",
+        effect: .read,
+        role: .officer,
         fields: [
             .optionalKey("noun", nouns, "所属事项的类别", "what kind of thing they belong to"),
             .optionalKey("subject", .code, "所属事项的编号", "the code of what they belong to"),
@@ -53,6 +67,8 @@ enum DocumentCommands {
                         .code($0.code.text), .text($0.subject), .text($0.title), .text($0.fileName), .integer($0.size),
                         .instant($0.addedAt), .text($0.sha256),
                     ]
-                })
-        })
+                }
+            )
+        }
+    )
 }

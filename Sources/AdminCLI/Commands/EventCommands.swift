@@ -5,7 +5,12 @@ enum EventCommands {
     static let all = [list]
 
     static let list = Command(
-        "event", "list", "列出变更记录", "list what was changed", effect: .read, role: .officer,
+        "event",
+        "list",
+        "列出变更记录",
+        "list what was changed",
+        effect: .read,
+        role: .officer,
         fields: [
             .optional("noun", .code, "对象类别", "only this noun"),
             .optional("subject", .text, "对象", "only this subject, as noun:key"),
@@ -21,15 +26,20 @@ enum EventCommands {
         example: "event list --noun person --since 2024-10-01 --limit 20",
         .query { invocation, session in
             let filter = EventStore.Filter(
-                noun: try invocation.optionalCode("noun")?.text, subject: try invocation.optionalText("subject"),
-                actor: try invocation.optionalCode("actor")?.text, since: try invocation.optionalDay("since"),
-                until: try invocation.optionalDay("until"))
+                noun: try invocation.optionalCode("noun")?.text,
+                subject: try invocation.optionalText("subject"),
+                actor: try invocation.optionalCode("actor")?.text,
+                since: try invocation.optionalDay("since"),
+                until: try invocation.optionalDay("until")
+            )
             return .rows(
                 try EventStore.list(session, filter, limit: invocation.integer("limit")).map {
                     [
                         .instant($0.at), .text($0.actor), .text($0.noun), .text($0.verb), .text($0.subject),
                         .integer($0.seq), .text($0.change), .text($0.osUser), .text($0.request),
                     ]
-                })
-        })
+                }
+            )
+        }
+    )
 }

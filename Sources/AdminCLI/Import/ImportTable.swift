@@ -117,7 +117,10 @@ public final class ImportTable {
     }
 
     private static func read(
-        _ file: InputFile, _ guess: EncodingGuess, _ separator: UInt8, _ body: (CSVReader.Row) throws -> Void
+        _ file: InputFile,
+        _ guess: EncodingGuess,
+        _ separator: UInt8,
+        _ body: (CSVReader.Row) throws -> Void
     ) throws {
         var reader = CSVReader(separator: separator)
         do {

@@ -39,7 +39,9 @@ public final class RejectsFile {
         let descriptor = try openFile()
         let sink = ByteSink(descriptor: descriptor)
         self.sink = sink
-        if table.encoding != .gb18030 { try writeBytes(TextEncoder.encode("\u{FEFF}", as: table.encoding) ?? [], to: sink) }
+        if table.encoding != .gb18030 {
+            try writeBytes(TextEncoder.encode("\u{FEFF}", as: table.encoding) ?? [], to: sink)
+        }
         let hasErrors = table.header.headings.last == ImportTable.errorsColumn
         try write(table.header.headings + (hasErrors ? [] : [ImportTable.errorsColumn]), to: sink)
         return sink

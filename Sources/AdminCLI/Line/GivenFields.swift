@@ -65,8 +65,12 @@ struct GivenFields {
             if value != nil { canonical += "\u{1F}" + field.name + "=" + reader.spelling }
         }
         return ParsedLine(
-            command: command, values: values, options: options, canonical: canonical,
-            usesReference: reader.usedReference)
+            command: command,
+            values: values,
+            options: options,
+            canonical: canonical,
+            usesReference: reader.usedReference
+        )
     }
 }
 

@@ -31,7 +31,7 @@ struct LineParser {
                 try takeField(word, &rest, &given, &options)
             }
         }
-        if isArgv { try located(at: noun.offset) { () throws(GrammarFault) in try options.checkTogether() } }
+        if isArgv { try options.checkedTogether(at: noun.offset) }
         return try given.finish(options: options, reference: reference)
     }
 
@@ -50,7 +50,10 @@ struct LineParser {
     }
 
     private func takeField(
-        _ word: Word, _ rest: inout ArraySlice<Word>, _ given: inout GivenFields, _ options: inout Options
+        _ word: Word,
+        _ rest: inout ArraySlice<Word>,
+        _ given: inout GivenFields,
+        _ options: inout Options
     ) throws {
         let (name, value) = Self.split(word)
         if let position = given.command.fields.firstIndex(where: { $0.name == name && !$0.isKey }) {
@@ -64,7 +67,11 @@ struct LineParser {
     }
 
     private func take(
-        _ option: GlobalOption, _ value: Word?, _ word: Word, _ rest: inout ArraySlice<Word>, _ options: inout Options
+        _ option: GlobalOption,
+        _ value: Word?,
+        _ word: Word,
+        _ rest: inout ArraySlice<Word>,
+        _ options: inout Options
     ) throws {
         guard isArgv || option.isOfOneLine else {
             throw Located(GrammarFault.optionOfWholeRun(option.name), at: word.offset)
@@ -75,7 +82,11 @@ struct LineParser {
 
     /// The value of a field: after `=`, or the next word. A flag's is the empty text.
     private func value(
-        of name: String, isFlag: Bool, _ attached: Word?, _ word: Word, _ rest: inout ArraySlice<Word>
+        of name: String,
+        isFlag: Bool,
+        _ attached: Word?,
+        _ word: Word,
+        _ rest: inout ArraySlice<Word>
     ) throws -> Word {
         if isFlag {
             guard attached == nil else { throw Located(GrammarFault.valueUnexpected("--" + name), at: word.offset) }

@@ -77,18 +77,27 @@ struct Options: Sendable, Hashable {
             guard let id = Digits.uuid(value) else { throw bad(option, value, "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx") }
             request = id
         case .encoding:
-            guard let chosen = Encoding(rawValue: value.lowercased()) else { throw bad(option, value, "utf-8, gb18030") }
+            guard let chosen = Encoding(rawValue: value.lowercased()) else {
+                throw bad(option, value, "utf-8, gb18030")
+            }
             encoding = chosen
         }
     }
 
     private mutating func choose(_ chosen: Form) throws(GrammarFault) {
-        guard form == .automatic || form == chosen else { throw .conflicting("--" + form.rawValue, "--" + chosen.rawValue) }
+        guard form == .automatic || form == chosen else {
+            throw .conflicting("--" + form.rawValue, "--" + chosen.rawValue)
+        }
         form = chosen
     }
 
     private func bad(_ option: GlobalOption, _ value: String, _ allowed: String) -> GrammarFault {
         .badOptionValue(option: option.name, value, allowed: allowed)
+    }
+
+    /// `checkTogether` with the place that a complaint points to.
+    func checkedTogether(at offset: Int) throws(Located) {
+        do throws(GrammarFault) { try checkTogether() } catch { throw Located(error, at: offset) }
     }
 
     /// Refuses options that make no sense together.

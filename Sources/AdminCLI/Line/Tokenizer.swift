@@ -59,7 +59,9 @@ enum Tokenizer {
 
     /// The slow path: a word with quotes or backslashes. Returns the offset after it.
     private static func collect(
-        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into word: inout [UInt8]
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        from start: Int,
+        into word: inout [UInt8]
     ) throws(LineError) -> Int {
         var offset = start
         while offset < bytes.count {
@@ -83,7 +85,9 @@ enum Tokenizer {
 
     /// A quoted part, from its opening quote. Returns the offset after the closing one.
     private static func quoted(
-        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into word: inout [UInt8]
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        from start: Int,
+        into word: inout [UInt8]
     ) throws(LineError) -> Int {
         let quote = bytes[start]
         var offset = start + 1

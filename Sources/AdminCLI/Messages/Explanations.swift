@@ -8,7 +8,7 @@ enum Explanations {
     /// The types whose errors carry codes; each module's rejection is one line here.
     static let types: [any Explained.Type] = [
         LineFault.self, GrammarFault.self, ValueFault.self, RefusedValue.self, FileFault.self, ImportFault.self,
-        DataRefusal.self, RunFault.self, Bug.self,
+        DataRefusal.self, RunFault.self, HelpFault.self, Bug.self,
         PostgresError.self, SchemaMismatch.self, MigrationRefusal.self, ClusterFault.self,
         CoreRejection.self, CalendarRefusal.self, RateRefusal.self,
         ScheduleRejection.self,

@@ -43,7 +43,8 @@ extension FileFault: Explained {
         case .tooLarge(let path, let limit): "\(Phrase.quoted(path)) is larger than \(limit) bytes"
         case .unwritable(let path, let error): "cannot write \(Phrase.quoted(path)): \(error.text)"
         case .outputClosed: "standard output is closed; nothing was done"
-        case .outputFailed(let error, true): "the result could not be written (\(error.text)), but the changes are committed"
+        case .outputFailed(let error, true):
+            "the result could not be written (\(error.text)), but the changes are committed"
         case .outputFailed(let error, false): "the result could not be written: \(error.text)"
         }
     }
@@ -63,17 +64,31 @@ extension FileFault: Explained {
             Explanation("CLI60", "给出的文件不存在。", "The file does not exist."),
             Explanation("CLI61", "需要文件，给出的是目录。", "A file is needed, a directory was given."),
             Explanation(
-                "CLI62", "文件参数只接受普通文件；管道、设备会让程序无限等待，请改用标准输入。",
-                "A file argument is a regular file; FIFOs and devices could keep the program waiting: use standard input."),
-            Explanation("CLI63", "系统拒绝读取该文件，原因见消息。", "The system refuses to read the file; the message has its reason."),
+                "CLI62",
+                "文件参数只接受普通文件；管道、设备会让程序无限等待，请改用标准输入。",
+                "A file argument is a regular file; FIFOs and devices could keep the program waiting: use standard input."
+            ),
+            Explanation(
+                "CLI63",
+                "系统拒绝读取该文件，原因见消息。",
+                "The system refuses to read the file; the message has its reason."
+            ),
             Explanation("CLI64", "文件超过大小限制。", "The file exceeds the limit."),
-            Explanation("CLI65", "系统拒绝写入该文件，原因见消息。", "The system refuses to write the file; the message has its reason."),
             Explanation(
-                "CLI66", "标准输出在启动时就是关闭的（>&-），结果无处可写，所以不开始。",
-                "Standard output was closed at the start (>&-): results would go nowhere, so nothing begins."),
+                "CLI65",
+                "系统拒绝写入该文件，原因见消息。",
+                "The system refuses to write the file; the message has its reason."
+            ),
             Explanation(
-                "CLI67", "磁盘已满等原因使结果无法写出。消息会说明改动是否已经提交。",
-                "Results could not be written, for instance to a full disk. The message says whether changes were committed."),
+                "CLI66",
+                "标准输出在启动时就是关闭的（>&-），结果无处可写，所以不开始。",
+                "Standard output was closed at the start (>&-): results would go nowhere, so nothing begins."
+            ),
+            Explanation(
+                "CLI67",
+                "磁盘已满等原因使结果无法写出。消息会说明改动是否已经提交。",
+                "Results could not be written, for instance to a full disk. The message says whether changes were committed."
+            ),
         ]
     }
 }

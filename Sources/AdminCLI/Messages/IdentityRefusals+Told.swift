@@ -1,7 +1,10 @@
 import Zones
 
 /// The sentence about a number that a spreadsheet ruined.
-private let spreadsheet = Text("被电子表格改成了科学计数法，末几位已经丢失", "was turned into a floating number by a spreadsheet; its last digits are lost")
+private let spreadsheet = Text(
+    "被电子表格改成了科学计数法，末几位已经丢失",
+    "was turned into a floating number by a spreadsheet; its last digits are lost"
+)
 private let asText = Text("从原件重新录入，并把该列设为文本", "take it from the original, and format the column as text")
 
 extension ResidentIDRefusal: Told {
@@ -14,7 +17,8 @@ extension ResidentIDRefusal: Told {
         case .fifteenDigits: Text("是 15 位的一代身份证号", "is a first-generation number of 15 digits")
         case .spreadsheetNumber: spreadsheet
         case .checkCharacter: Text("校验码不对", "has a wrong check character")
-        case .spreadsheetRounded: Text("校验码不对，末三位 000 像是被电子表格取整", "has a wrong check character, and its 000 look rounded by a spreadsheet")
+        case .spreadsheetRounded:
+            Text("校验码不对，末三位 000 像是被电子表格取整", "has a wrong check character, and its 000 look rounded by a spreadsheet")
         case .birthDay(let refusal): Text("出生日期有误：" + refusal.told.zh, "states a birth day that " + refusal.told.en)
         case .bornInFuture(let day): Text("出生日期 \(day) 在今天之后", "states the birth day \(day), after today")
         case .division(let code): Text("行政区划代码 \(code) 不存在", "begins with \(code), the code of no division")
@@ -24,7 +28,8 @@ extension ResidentIDRefusal: Told {
     var remedy: Text? {
         switch self {
         case .notPlain(let suggestion): Text("写作 \(suggestion)", "write \(suggestion)")
-        case .fifteenDigits(let modern): Text("18 位号码为 \(modern)，请与本人核对", "its 18-character form is \(modern); check it with the person")
+        case .fifteenDigits(let modern):
+            Text("18 位号码为 \(modern)，请与本人核对", "its 18-character form is \(modern); check it with the person")
         case .spreadsheetNumber, .spreadsheetRounded: asText
         case .checkCharacter, .length, .birthDay, .division: Text("与证件核对", "compare it with the card")
         case .empty, .character, .bornInFuture: nil
@@ -53,7 +58,8 @@ extension CreditCodeRefusal: Told {
         case .notPlain(let suggestion): Text("写作 \(suggestion)", "write \(suggestion)")
         case .spreadsheetNumber: asText
         case .character: Text("代码中没有 I、O、S、V、Z", "I, O, S, V and Z are in no code")
-        case .length, .authority, .organizationCheckCharacter, .checkCharacter: Text("与营业执照核对", "compare it with the licence")
+        case .length, .authority, .organizationCheckCharacter, .checkCharacter:
+            Text("与营业执照核对", "compare it with the licence")
         case .empty: nil
         }
     }

@@ -58,19 +58,33 @@ extension ImportFault: Explained {
 
     static var explanations: [Explanation] {
         [
-            Explanation("CLI70", "导入文件的第一行是表头；空文件没有表头。", "The first row of an import file is its header; an empty file has none."),
             Explanation(
-                "CLI71", "不认识的列一律拒绝：悄悄忽略它，就会丢掉有人以为已导入的内容。_errors 列除外。",
-                "An unknown column is refused: ignoring it would lose what somebody believes to be imported. Only _errors is skipped."),
+                "CLI70",
+                "导入文件的第一行是表头；空文件没有表头。",
+                "The first row of an import file is its header; an empty file has none."
+            ),
+            Explanation(
+                "CLI71",
+                "不认识的列一律拒绝：悄悄忽略它，就会丢掉有人以为已导入的内容。_errors 列除外。",
+                "An unknown column is refused: ignoring it would lose what somebody believes to be imported. Only _errors is skipped."
+            ),
             Explanation("CLI72", "同一列出现两次，无法知道以哪个为准。", "A column that occurs twice leaves open which one counts."),
             Explanation("CLI73", "必需的列不在表头里。", "A column that the import needs is not in the header."),
-            Explanation("CLI74", "该行的格数与表头不符，往往是少了引号使内容错位。", "A row with another number of cells than the header is usually shifted by a missing quote."),
             Explanation(
-                "CLI75", "CSV 按 RFC 4180：含逗号、引号、换行的格放在双引号里，引号写两遍。一行最多 1 MiB、1000 格。",
-                "CSV is RFC 4180: cells with commas, quotes or line ends stand in double quotes, a quote is doubled. A row has at most 1 MiB and 1,000 cells."),
+                "CLI74",
+                "该行的格数与表头不符，往往是少了引号使内容错位。",
+                "A row with another number of cells than the header is usually shifted by a missing quote."
+            ),
             Explanation(
-                "CLI76", "编码按 BOM、严格的 UTF-8、GB18030 的顺序判断；读不通的字节从不替换。",
-                "The encoding is found by byte order mark, strict UTF-8, GB18030, in this order; bytes that cannot be read are never replaced."),
+                "CLI75",
+                "CSV 按 RFC 4180：含逗号、引号、换行的格放在双引号里，引号写两遍。一行最多 1 MiB、1000 格。",
+                "CSV is RFC 4180: cells with commas, quotes or line ends stand in double quotes, a quote is doubled. A row has at most 1 MiB and 1,000 cells."
+            ),
+            Explanation(
+                "CLI76",
+                "编码按 BOM、严格的 UTF-8、GB18030 的顺序判断；读不通的字节从不替换。",
+                "The encoding is found by byte order mark, strict UTF-8, GB18030, in this order; bytes that cannot be read are never replaced."
+            ),
         ]
     }
 }
@@ -83,8 +97,10 @@ extension CSVReader.Failure: Told {
         case .unterminatedQuote(let line): Text("第 \(line) 行的引号没有闭合", "the quote opened in line \(line) is not closed")
         case .loneCarriageReturn(let line): Text("第 \(line) 行有单独的回车符", "line \(line) has a lone carriage return")
         case .nul(let line): Text("第 \(line) 行有 NUL 字节，不是文本", "line \(line) has a NUL byte: this is not text")
-        case .rowTooLong(let line, let limit): Text("第 \(line) 行开始的一行超过 \(limit) 字节", "the row of line \(line) is longer than \(limit) bytes")
-        case .tooManyColumns(let line, let limit): Text("第 \(line) 行超过 \(limit) 格", "line \(line) has more than \(limit) cells")
+        case .rowTooLong(let line, let limit):
+            Text("第 \(line) 行开始的一行超过 \(limit) 字节", "the row of line \(line) is longer than \(limit) bytes")
+        case .tooManyColumns(let line, let limit):
+            Text("第 \(line) 行超过 \(limit) 格", "line \(line) has more than \(limit) cells")
         }
     }
 }

@@ -58,7 +58,8 @@ extension LineFault: Explained {
 
     var hint: Text? {
         switch self {
-        case .looksLikeGBK: Text("加上 --encoding gb18030，或把文件另存为 UTF-8", "add --encoding gb18030, or save the file as UTF-8")
+        case .looksLikeGBK:
+            Text("加上 --encoding gb18030，或把文件另存为 UTF-8", "add --encoding gb18030, or save the file as UTF-8")
         case .notUTF8, .looksLikeUTF16, .notGB18030: Text("把文件另存为 UTF-8", "save the file as UTF-8")
         case .nul: Text("这可能是二进制文件", "it may be a binary file")
         case .control, .bidi, .separator, .byteOrderMark: Text("删去该字符", "delete the character")

@@ -60,7 +60,8 @@ extension DecimalRefusal: Told {
     var remedy: Text? {
         switch self {
         case .separators(let without): Text("写作 \(without)", "write \(without)")
-        case .sign, .space, .character, .form, .empty: Text("只用半角数字和小数点，例如 200000.00", "digits and a point only, such as 200000.00")
+        case .sign, .space, .character, .form, .empty:
+            Text("只用半角数字和小数点，例如 200000.00", "digits and a point only, such as 200000.00")
         case .decimals, .tooLarge: nil
         }
     }

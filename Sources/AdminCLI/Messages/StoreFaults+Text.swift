@@ -1,116 +1,154 @@
+import Postgres
 import Store
 
+extension DatabaseFault: Explained {
+    var code: String { "COR30" }
+    var zh: String { "这是别处管理的服务器，不能由 zonectl 建立、启动或停止" }
+    var en: String { "this server is run by others; zonectl does not make, start or stop it" }
+    var hint: Text? { Text("去掉 --dsn 和 PG* 变量即用私有库", "without --dsn and PG* variables the private one is used") }
+    var exit: ExitCode { .badConfiguration }
+
+    static let explanations = [
+        Explanation(
+            "COR30",
+            "db init|start|stop 只管理 zonectl 自己的私有数据库。设置了 --dsn 或 PGHOST 等变量时，数据库由服务器管理员负责。",
+            "db init, start and stop manage only zonectl's own private server. With --dsn or PGHOST the server belongs to its administrators."
+        )
+    ]
+}
+
 extension SchemaMismatch: Explained {
-    public var code: String { "DB11" }
-    public var exit: ExitCode { .badConfiguration }
+    public var code: String {
+        switch self {
+        case .absent: "COR31"
+        case .older: "COR32"
+        case .newer: "COR33"
+        }
+    }
 
     public var zh: String {
         switch self {
-        case .absent: "数据库还没有建表"
-        case .older(let database, let program): "数据库是第 \(database) 版，程序需要第 \(program) 版"
-        case .newer(let database, let program): "数据库已是第 \(database) 版，程序只到第 \(program) 版"
+        case .absent: "这个数据库还没有建立 ZoneBridge 的结构"
+        case .older(let database, let program): "数据库结构版本 \(database) 低于程序的 \(program)"
+        case .newer(let database, let program): "数据库结构版本 \(database) 高于程序的 \(program)"
         }
     }
 
     public var en: String {
         switch self {
-        case .absent: "the database has no schema yet"
-        case .older(let database, let program): "the database is at version \(database), the program needs \(program)"
-        case .newer(let database, let program): "the database is at version \(database), the program knows only \(program)"
+        case .absent: "this database has no ZoneBridge schema"
+        case .older(let database, let program):
+            "the database has schema \(database), older than this program's \(program)"
+        case .newer(let database, let program):
+            "the database has schema \(database), newer than this program's \(program)"
         }
     }
 
     public var hint: Text? {
         switch self {
-        case .absent: Text("运行 zonectl db init", "run zonectl db init")
-        case .older: Text("运行 zonectl db migrate", "run zonectl db migrate")
-        case .newer: Text("换用新版本的程序", "use the newer program")
+        case .absent: Text("zonectl db init", "zonectl db init")
+        case .older: Text("zonectl db migrate", "zonectl db migrate")
+        case .newer: Text("请使用更新的 zonectl", "use a newer zonectl")
         }
     }
 
-    public static var explanations: [Explanation] {
-        [
-            Explanation(
-                "DB11", "数据库结构的版本与程序不一致。旧库由 db migrate 升级，新库不能用旧程序打开。",
-                "The schema's version is not the program's. db migrate upgrades an older one; a newer one needs the newer program.")
-        ]
-    }
+    public var exit: ExitCode { .badConfiguration }
+
+    public static let explanations = [
+        Explanation("COR31", "连接到的数据库里没有 core.migration 表。", "The database has no table core.migration."),
+        Explanation(
+            "COR32",
+            "程序比数据库新：先备份，再运行 zonectl db migrate。",
+            "The program is newer than the database: back up, then zonectl db migrate."
+        ),
+        Explanation(
+            "COR33",
+            "程序比数据库旧，为避免损坏数据而拒绝工作。",
+            "The program is older than the database and refuses to work, so as not to harm data."
+        ),
+    ]
 }
 
 extension MigrationRefusal: Explained {
-    public var code: String { "DB12" }
-    public var exit: ExitCode { .badConfiguration }
+    public var code: String { "COR34" }
 
     public var zh: String {
         switch self {
-        case .newerSchema(let database, let program): "数据库已是第 \(database) 版，程序只到第 \(program) 版"
-        case .changed(let name): "已执行过的迁移 \(name) 与程序中的不同"
-        case .unknown(let number): "数据库执行过的第 \(number) 号迁移，程序里没有"
+        case .newerSchema(let database, let program): "数据库结构版本 \(database) 高于程序的 \(program)"
+        case .changed(let name): "已执行过的 \(name) 与程序中的内容不同"
+        case .unknown(let number): "数据库执行过本程序没有的第 \(number) 号迁移"
         }
     }
 
     public var en: String {
         switch self {
         case .newerSchema(let database, let program):
-            "the database is at version \(database), the program knows only \(program)"
-        case .changed(let name): "the applied migration \(name) differs from the program's"
-        case .unknown(let number): "the database has migration \(number), which the program does not know"
+            "the database has schema \(database), newer than this program's \(program)"
+        case .changed(let name): "\(name) was applied with another text than this program has"
+        case .unknown(let number): "migration \(number) was applied, which this program does not have"
         }
     }
 
-    public var hint: Text? { Text("换用与数据库相配的程序", "use the program that fits the database") }
+    public var hint: Text? { Text("请使用与数据库相配的 zonectl", "use the zonectl that fits the database") }
+    public var exit: ExitCode { .badConfiguration }
 
-    public static var explanations: [Explanation] {
-        [
-            Explanation(
-                "DB12", "迁移只向前走，执行过的不能再改。不一致时什么也不做。",
-                "Migrations go forward only, and applied ones never change. Where they differ, nothing is done.")
-        ]
-    }
+    public static let explanations = [
+        Explanation(
+            "COR34",
+            "迁移只能向前，已执行的迁移不得修改。",
+            "Migrations go forward only, and one that was applied is never edited."
+        )
+    ]
 }
 
 extension ClusterFault: Explained {
-    public var code: String { "DB13" }
-    public var exit: ExitCode { .badConfiguration }
+    public var code: String { "COR35" }
 
     public var zh: String {
         switch self {
-        case .serverNotInstalled: "没有安装 PostgreSQL 服务器"
-        case .cannotTraverse(let folder): "postgres 用户进不了目录 \(TerminalText.escaped(folder))"
-        case .folderUnusable(let path, let reason):
-            "目录 \(TerminalText.escaped(path)) 不能用：\(TerminalText.escaped(reason))"
-        case .programFailed(let program, let output): "\(program) 失败：\(Self.oneLine(output))"
+        case .serverNotInstalled: "没有找到 PostgreSQL 15 服务程序"
+        case .cannotTraverse(let folder): "postgres 用户无法进入目录 \(folder)"
+        case .folderUnusable(let path, let reason): "目录 \(path) 不能使用：\(reason)"
+        case .programFailed(let program, let output): "\(program) 失败：\(TerminalText.escaped(output))"
         }
     }
 
     public var en: String {
         switch self {
-        case .serverNotInstalled: "the PostgreSQL server is not installed"
-        case .cannotTraverse(let folder): "the postgres user cannot pass through \(TerminalText.escaped(folder))"
-        case .folderUnusable(let path, let reason):
-            "the folder \(TerminalText.escaped(path)) cannot be used: \(TerminalText.escaped(reason))"
-        case .programFailed(let program, let output): "\(program) failed: \(Self.oneLine(output))"
+        case .serverNotInstalled: "the server programs of PostgreSQL 15 were not found"
+        case .cannotTraverse(let folder): "the user postgres cannot pass through \(folder)"
+        case .folderUnusable(let path, let reason): "\(path) cannot be used: \(reason)"
+        case .programFailed(let program, let output): "\(program) failed: \(TerminalText.escaped(output))"
         }
-    }
-
-    private static func oneLine(_ output: String) -> String {
-        TerminalText.escaped(output.split(whereSeparator: \.isNewline).joined(separator: " | "))
     }
 
     public var hint: Text? {
         switch self {
-        case .serverNotInstalled:
-            Text("apt-get install postgresql-15，或用 --dsn 指定服务器", "apt-get install postgresql-15, or name a server with --dsn")
-        case .cannotTraverse, .folderUnusable: Text("用 ZONECTL_HOME 指定别的目录", "set ZONECTL_HOME to another folder")
-        case .programFailed: nil
+        case .serverNotInstalled: Text("apt install postgresql-15", "apt install postgresql-15")
+        case .cannotTraverse, .folderUnusable: Text("用 ZONECTL_HOME 指定另一个目录", "name another folder with ZONECTL_HOME")
+        case .programFailed: Text("查看 zonectl db status 所示的日志", "see the log that zonectl db status names")
         }
     }
 
-    public static var explanations: [Explanation] {
-        [
-            Explanation(
-                "DB13", "没有指定服务器时，程序使用自己的私有 PostgreSQL；它没有能建立或启动。",
-                "Without a server named, the program uses a private PostgreSQL of its own; it could not be made or started.")
-        ]
+    public var exit: ExitCode { .badConfiguration }
+
+    public static let explanations = [
+        Explanation(
+            "COR35",
+            "私有数据库放在 $ZONECTL_HOME（root 默认 /var/lib/zonectl，其他用户默认 ~/.local/state/zonectl）。root 运行时服务器以 postgres 用户身份运行。",
+            "The private server lives in $ZONECTL_HOME (root: /var/lib/zonectl, others: ~/.local/state/zonectl). Under root it runs as the user postgres."
+        )
+    ]
+}
+
+extension ClusterStep {
+    /// What the user waits for.
+    var text: Text {
+        switch self {
+        case .initializing(let home):
+            Text("正在建立私有数据库：\(home)（约 2 秒）", "making the private server in \(home) (about 2 s)")
+        case .starting: Text("正在启动私有数据库", "starting the private server")
+        case .creatingDatabase(let name): Text("正在建立数据库 \(name)", "making the database \(name)")
+        }
     }
 }

@@ -12,7 +12,10 @@ extension TextRefusal: Told {
             Self.at(scalar, position, "会改变文字方向", "changes the direction of text")
         case .invisible(let scalar, let position): Self.at(scalar, position, "看不见", "is invisible")
         case .tooManyMarks(let position, let limit):
-            Text("第 \(position) 个字符处的附加符号超过 \(limit) 个", "more than \(limit) marks on one letter at character \(position)")
+            Text(
+                "第 \(position) 个字符处的附加符号超过 \(limit) 个",
+                "more than \(limit) marks on one letter at character \(position)"
+            )
         case .replacement(let position):
             Text("第 \(position) 个字符是 U+FFFD，原来的字已经丢失", "character \(position) is U+FFFD: the original was lost")
         case .noncharacter(let scalar, let position): Self.at(scalar, position, "不是字符", "is no character")
@@ -49,7 +52,8 @@ extension CodeRefusal: Told {
         case .character(let scalar, let position):
             Text(
                 "第 \(position) 个字符 \(Phrase.codePoint(scalar.value)) 不能用在编号里",
-                "character \(position), \(Phrase.codePoint(scalar.value)), is not allowed in a code")
+                "character \(position), \(Phrase.codePoint(scalar.value)), is not allowed in a code"
+            )
         }
     }
 

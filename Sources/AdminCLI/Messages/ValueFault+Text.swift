@@ -47,7 +47,10 @@ extension ValueFault: Explained {
     }
 
     private static func outside(_ range: ClosedRange<Int>) -> Text {
-        Text("不在 \(range.lowerBound) 至 \(range.upperBound) 之内", "is not within \(range.lowerBound) to \(range.upperBound)")
+        Text(
+            "不在 \(range.lowerBound) 至 \(range.upperBound) 之内",
+            "is not within \(range.lowerBound) to \(range.upperBound)"
+        )
     }
 
     private func sentence(_ field: String, _ value: String?, _ phrase: String, _ language: Language) -> String {

@@ -62,7 +62,8 @@ struct CSVRowWriter: RowWriter {
 
     func row(_ cells: [Cell]) throws {
         try sink.write(
-            CSV.line(cells.map { $0.isText ? CSV.guarded($0.machineText ?? "") : $0.machineText ?? "" }))
+            CSV.line(cells.map { $0.isText ? CSV.guarded($0.machineText ?? "") : $0.machineText ?? "" })
+        )
     }
 
     func end() {}
@@ -86,6 +87,7 @@ struct JSONWriter: RowWriter {
             case .null: object.set(column.name, .null)
             case .integer(let value): object.set(column.name, .integer(value))
             case .flag(let flag): object.set(column.name, .bool(flag))
+            case .json(let value): object.set(column.name, value)
             default: object.set(column.name, .string(cell.machineText ?? ""))
             }
         }

@@ -44,6 +44,12 @@ final class Console {
         write(line)
     }
 
+    /// Words without a line end, before an answer is read.
+    func prompt(_ text: String) {
+        try? errors.write(text)
+        try? errors.flush()
+    }
+
     private func write(_ line: String) {
         try? errors.write(line + "\n")
         try? errors.flush()

@@ -47,7 +47,11 @@ public struct Field: Sendable, Hashable {
 
     /// `--name value`, with a default in the form that a user would write.
     public static func defaulted(
-        _ name: String, _ type: FieldType, to value: String, _ zh: String, _ en: String
+        _ name: String,
+        _ type: FieldType,
+        to value: String,
+        _ zh: String,
+        _ en: String
     ) -> Field {
         Field(name, false, type, .defaulted(value), zh, en)
     }
@@ -58,7 +62,12 @@ public struct Field: Sendable, Hashable {
     }
 
     /// `--code CODE` of every `add`: a natural key chosen by the user.
-    public static let newCode = Field.optional("code", .code, "自定编号（不给则自动生成）", "a code of your own (else one is generated)")
+    public static let newCode = Field.optional(
+        "code",
+        .code,
+        "自定编号（不给则自动生成）",
+        "a code of your own (else one is generated)"
+    )
 
     /// `--reason TEXT` of every `correct` and of acts that need a reason.
     public static let reason = Field.required("reason", .text, "理由，记入事件", "why; kept in the event")

@@ -42,7 +42,9 @@ extension FieldType {
     }
 
     private func identity(
-        _ text: String, _ field: String, _ context: ValueContext
+        _ text: String,
+        _ field: String,
+        _ context: ValueContext
     ) throws(ValueFault) -> FieldValue {
         switch self {
         case .residentID:
@@ -69,13 +71,16 @@ extension FieldType {
     }
 
     private static func refusing<Value>(
-        _ field: String, _ make: () throws(TextRefusal) -> Value
+        _ field: String,
+        _ make: () throws(TextRefusal) -> Value
     ) throws(ValueFault) -> Value {
         do throws(TextRefusal) { return try make() } catch { throw .text(field: field, error) }
     }
 
     private static func integer(
-        _ text: String, _ field: String, _ range: ClosedRange<Int>
+        _ text: String,
+        _ field: String,
+        _ range: ClosedRange<Int>
     ) throws(ValueFault) -> Int {
         guard let value = Digits.integer(text) else { throw .notInteger(field: field, text) }
         guard range.contains(value) else { throw .outOfRange(field: field, text, range) }

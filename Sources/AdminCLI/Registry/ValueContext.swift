@@ -12,5 +12,6 @@ struct ValueContext: Sendable {
     /// The division codes that a resident ID may begin with, read at first need.
     var divisions: DivisionCodes { Self.table }
 
-    private static let table = DivisionCodes([])
+    /// The codes that the program brings along; without them every county of a known province is accepted.
+    static let table = (try? PublicFacts.divisions()) ?? DivisionCodes([])
 }

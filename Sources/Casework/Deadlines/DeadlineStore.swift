@@ -32,13 +32,22 @@ public enum DeadlineStore {
     }
 
     private static func rows(_ session: Session, _ filter: Statement) throws -> [DeadlineRow] {
-        let columns: Statement = "select subject, leg, unit, days, started_on, due_on, paused_on, met_on from core.deadline"
+        let columns: Statement =
+            "select subject, leg, unit, days, started_on, due_on, paused_on, met_on from core.deadline"
         return try session.connection.rows(
-            columns + filter, as: (String, String, String, Int32, Day, Day, Day?, Day?).self
+            columns + filter,
+            as: (String, String, String, Int32, Day, Day, Day?, Day?).self
         ).map {
             DeadlineRow(
-                subject: $0.0, leg: $0.1, unit: Deadline.Unit(rawValue: $0.2) ?? .calendar, days: Int($0.3),
-                startedOn: $0.4, dueOn: $0.5, pausedOn: $0.6, metOn: $0.7)
+                subject: $0.0,
+                leg: $0.1,
+                unit: Deadline.Unit(rawValue: $0.2) ?? .calendar,
+                days: Int($0.3),
+                startedOn: $0.4,
+                dueOn: $0.5,
+                pausedOn: $0.6,
+                metOn: $0.7
+            )
         }
     }
 }

@@ -37,7 +37,9 @@ public struct ContentFolder: Sendable {
         guard descriptor >= 0 else { throw fault(draft) }
         var written = 0
         while written < octets.count {
-            let count = octets.withUnsafeBytes { write(descriptor, $0.baseAddress.map { $0 + written }, octets.count - written) }
+            let count = octets.withUnsafeBytes {
+                write(descriptor, $0.baseAddress.map { $0 + written }, octets.count - written)
+            }
             guard count > 0 || errno == EINTR else { break }
             written += max(count, 0)
         }

@@ -26,7 +26,14 @@ public enum DocumentStore {
             as: (Code, String, String, String, String, Int64, Instant).self
         ).map {
             DocumentRow(
-                code: $0.0, subject: $0.1, title: $0.2, fileName: $0.3, sha256: $0.4, size: Int($0.5), addedAt: $0.6)
+                code: $0.0,
+                subject: $0.1,
+                title: $0.2,
+                fileName: $0.3,
+                sha256: $0.4,
+                size: Int($0.5),
+                addedAt: $0.6
+            )
         }
     }
 

@@ -20,7 +20,8 @@ public enum NoticeStore {
         var statement: Statement = "select at, recipient, subject, kind, facts from core.notice"
         if let recipient { statement = statement + " where recipient = \(recipient.text)" }
         return try session.connection.rows(
-            statement + " order by at desc, id desc limit \(limit)", as: (Instant, String, String, String, [String]).self
+            statement + " order by at desc, id desc limit \(limit)",
+            as: (Instant, String, String, String, [String]).self
         ).map { NoticeRow(at: $0.0, recipient: $0.1, subject: $0.2, kind: $0.3, facts: $0.4) }
     }
 }

@@ -21,7 +21,8 @@ public struct PrintPage: Sendable {
 
     /// Adds a table; rows that are shorter than the header end in empty cells.
     public mutating func table(header: [String], rows: [[String]]) {
-        body += "<table>\n<thead><tr>" + header.map { "<th>\(Self.escaped($0))</th>" }.joined() + "</tr></thead>\n<tbody>\n"
+        body +=
+            "<table>\n<thead><tr>" + header.map { "<th>\(Self.escaped($0))</th>" }.joined() + "</tr></thead>\n<tbody>\n"
         for row in rows {
             let cells = header.indices.map { $0 < row.count ? row[$0] : "" }
             body += "<tr>" + cells.map { "<td>\(Self.escaped($0))</td>" }.joined() + "</tr>\n"

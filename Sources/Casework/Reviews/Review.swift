@@ -19,7 +19,11 @@ public struct Review: Sendable, Hashable {
     /// - Throws: every rule of four eyes that it breaks, the first one: own entry, second step by one person, step taken
     ///   before, refusal or return without a reason. The store's constraints hold the same against every other writer.
     public init(
-        step: String, enteredBy author: String, reviewedBy reviewer: String, outcome: Outcome, reason: String?,
+        step: String,
+        enteredBy author: String,
+        reviewedBy reviewer: String,
+        outcome: Outcome,
+        reason: String?,
         after earlier: [Review]
     ) throws(Refusal) {
         guard reviewer != author else { throw .ownEntry }

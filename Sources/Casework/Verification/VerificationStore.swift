@@ -16,7 +16,8 @@ public enum VerificationStore {
     /// The paper behind a code; nil when no paper has it.
     public static func paper(_ session: Session, _ code: VerificationCode) throws -> VerifiedPaper? {
         try session.connection.row(
-            "select kind, shown, issued_at from core.verify_code(\(code.text))", as: (String, [String], Instant).self
+            "select kind, shown, issued_at from core.verify_code(\(code.text))",
+            as: (String, [String], Instant).self
         ).map { VerifiedPaper(kind: $0.0, shown: $0.1, issuedAt: $0.2) }
     }
 }

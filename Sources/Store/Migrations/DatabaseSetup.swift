@@ -14,7 +14,8 @@ public struct DatabaseSetup {
     /// Whether the database is there.
     public func exists(_ database: Identifier) throws -> Bool {
         let maintenance = try Connection(parameters(.maintenance, "zb_super"))
-        return try maintenance.value("select true from pg_database where datname = \(database.name)", as: Bool.self) ?? false
+        return try maintenance.value("select true from pg_database where datname = \(database.name)", as: Bool.self)
+            ?? false
     }
 
     /// Makes a migrated database in which `administrator` has every role of the region.
@@ -34,7 +35,9 @@ public struct DatabaseSetup {
         if try !exists(database) {
             _ = try maintenance.execute("create database \(database) owner zb_owner")
             _ = try maintenance.execute("revoke all on database \(database) from public")
-            _ = try maintenance.execute("grant connect on database \(database) to zb_reader, zb_joint_office, zb_migrator")
+            _ = try maintenance.execute(
+                "grant connect on database \(database) to zb_reader, zb_joint_office, zb_migrator"
+            )
             _ = try maintenance.execute("alter database \(database) set timezone = 'Asia/Shanghai'")
         }
         let outcome = try Migrator(Connection(parameters(database, "zb_migrator"))).run()

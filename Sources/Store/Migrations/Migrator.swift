@@ -40,8 +40,10 @@ public struct Migrator {
         _ = try connection.execute("select pg_advisory_lock(\(Self.lock))")
         defer { _ = try? connection.execute("select pg_advisory_unlock(\(Self.lock))") }
         for file in embeddedFiles where file.path == "cluster/bookkeeping.sql" { try connection.script(file.text) }
-        let applied = try connection.rows("select number, name, sha256 from core.migration order by number",
-            as: (Int32, String, Bytes).self)
+        let applied = try connection.rows(
+            "select number, name, sha256 from core.migration order by number",
+            as: (Int32, String, Bytes).self
+        )
         try Self.check(applied: applied.map { (Int($0.0), $0.1, $0.2) })
         var outcome = Outcome(version: SchemaVersion.program)
         for migration in Migration.all.dropFirst(applied.count) {
@@ -71,13 +73,17 @@ public struct Migrator {
                 """
                 insert into core.migration (number, name, sha256)
                 values (\(Int32(migration.number)), \(migration.name), \(migration.sha256))
-                """)
+                """
+            )
         }
     }
 
     /// Installs a file of functions when its text is new; false when it stands as it is.
     private func install(_ file: EmbeddedFile) throws -> Bool {
-        let known = try connection.value("select sha256 from core.installed_file where path = \(file.path)", as: Bytes.self)
+        let known = try connection.value(
+            "select sha256 from core.installed_file where path = \(file.path)",
+            as: Bytes.self
+        )
         guard known != file.sha256 else { return false }
         let name = file.path.dropFirst("functions/".count).dropLast(".sql".count)
         let (schema, function) = (String(name.prefix { $0 != "/" }), String(name.drop { $0 != "/" }.dropFirst()))
@@ -87,7 +93,9 @@ public struct Migrator {
                 """
                 select p.oid::bigint from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                 where n.nspname = \(schema) and p.proname = \(function)
-                """, as: Int64.self)
+                """,
+                as: Int64.self
+            )
             try connection.script(file.text)
             for oid in before {
                 _ = try connection.execute("select core.drop_if_replaced(\(oid))")
@@ -96,7 +104,8 @@ public struct Migrator {
                 """
                 insert into core.installed_file (path, sha256) values (\(file.path), \(file.sha256))
                 on conflict (path) do update set sha256 = excluded.sha256, installed_at = clock_timestamp()
-                """)
+                """
+            )
         }
         return true
     }

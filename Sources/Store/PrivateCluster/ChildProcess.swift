@@ -36,7 +36,9 @@ enum ChildProcess {
         let error = posix_spawnp(&child, arguments[0], &actions, nil, &pointers, &environment)
         if !detachedOutput { close(ends[1]) }
         defer { if !detachedOutput { close(ends[0]) } }
-        guard error == 0 else { return Result(status: 127, output: "\(arguments[0]): \(String(cString: strerror(error)))") }
+        guard error == 0 else {
+            return Result(status: 127, output: "\(arguments[0]): \(String(cString: strerror(error)))")
+        }
         let output = detachedOutput ? "" : readAll(ends[0])
         var status: Int32 = 0
         while waitpid(child, &status, 0) == -1, errno == EINTR {}

@@ -11,7 +11,8 @@ public struct ClusterLayout: Sendable, Hashable {
 
     /// The layout that the environment asks for.
     public static var current: ClusterLayout {
-        let home = Environment["ZONECTL_HOME"]
+        let home =
+            Environment["ZONECTL_HOME"]
             ?? (OSUser.isRoot
                 ? "/var/lib/zonectl"
                 : (Environment["XDG_STATE_HOME"] ?? (Environment["HOME"] ?? "/tmp") + "/.local/state") + "/zonectl")

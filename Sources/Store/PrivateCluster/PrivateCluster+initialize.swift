@@ -75,7 +75,8 @@ extension PrivateCluster {
     }
 
     private func runAsServerCanReach(_ path: String) -> Bool {
-        ChildProcess.run(["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", "test", "-x", path]).status == 0
+        ChildProcess.run(["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", "test", "-x", path])
+            .status == 0
     }
 
     private func firstClosedFolder(of path: String) -> String {

@@ -35,7 +35,10 @@ public struct PrivateCluster: Sendable {
         if !layout.isInitialized { try initialize() }
         guard !isRunning else { return }
         try makeFolder(layout.socketFolder, mode: 0o755)
-        let result = runAsServer(["pg_ctl", "-D", layout.data, "-w", "-t", "60", "-l", layout.log, "start"], detached: true)
+        let result = runAsServer(
+            ["pg_ctl", "-D", layout.data, "-w", "-t", "60", "-l", layout.log, "start"],
+            detached: true
+        )
         guard result.status == 0 else { throw ClusterFault.programFailed(program: "pg_ctl", output: lastLogLines()) }
     }
 
@@ -60,9 +63,13 @@ public struct PrivateCluster: Sendable {
         guard let programs = Self.programs, let program = command.first else {
             return ChildProcess.Result(status: 127, output: "postgresql-15")
         }
-        let drop = ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", "--inh-caps=-all", "--reset-env"]
+        let drop = [
+            "setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", "--inh-caps=-all", "--reset-env",
+        ]
         return ChildProcess.run(
-            (OSUser.isRoot ? drop : []) + ["\(programs)/\(program)"] + command.dropFirst(), detachedOutput: detached)
+            (OSUser.isRoot ? drop : []) + ["\(programs)/\(program)"] + command.dropFirst(),
+            detachedOutput: detached
+        )
     }
 
     private func lastLogLines() -> String {

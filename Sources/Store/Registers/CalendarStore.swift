@@ -6,10 +6,14 @@ public enum CalendarStore {
     /// The working calendar of all years that are loaded.
     public static func calendar(_ session: Session) throws -> WorkingCalendar {
         let years = try session.connection.rows("select year from core.calendar_year", as: Int32.self)
-        let days = try session.connection.rows("select day, kind = 'workday' from core.calendar_day", as: (Day, Bool).self)
+        let days = try session.connection.rows(
+            "select day, kind = 'workday' from core.calendar_day",
+            as: (Day, Bool).self
+        )
         return WorkingCalendar(
             exceptions: Dictionary(uniqueKeysWithValues: days.map { ($0.0, $0.1 ? .workday : .holiday) }),
-            years: Set(years.map(Int.init)))
+            years: Set(years.map(Int.init))
+        )
     }
 
     /// One loaded year with its number of holidays and make-up workdays.
@@ -27,7 +31,8 @@ public enum CalendarStore {
             select y.year, count(d.day) filter (where d.kind = 'holiday'), count(d.day) filter (where d.kind = 'workday'),
                 y.source
             from core.calendar_year y left join core.calendar_day d using (year) group by y.year, y.source order by y.year
-            """, as: (Int32, Int64, Int64, String).self
+            """,
+            as: (Int32, Int64, Int64, String).self
         ).map { Year(year: Int($0.0), holidays: Int($0.1), workdays: Int($0.2), source: $0.3) }
     }
 

@@ -26,7 +26,11 @@ public enum EventStore {
         public var until: Day?
 
         public init(
-            noun: String? = nil, subject: String? = nil, actor: String? = nil, since: Day? = nil, until: Day? = nil
+            noun: String? = nil,
+            subject: String? = nil,
+            actor: String? = nil,
+            since: Day? = nil,
+            until: Day? = nil
         ) {
             self.noun = noun
             self.subject = subject
@@ -51,8 +55,16 @@ public enum EventStore {
             as: (Instant, String, String, String, String, Int32, String, String, String).self
         ).map {
             EventRow(
-                at: $0.0, actor: $0.1, noun: $0.2, verb: $0.3, subject: $0.4, seq: Int($0.5), change: $0.6, osUser: $0.7,
-                request: $0.8)
+                at: $0.0,
+                actor: $0.1,
+                noun: $0.2,
+                verb: $0.3,
+                subject: $0.4,
+                seq: Int($0.5),
+                change: $0.6,
+                osUser: $0.7,
+                request: $0.8
+            )
         }
     }
 }

@@ -20,8 +20,11 @@ public struct OrganizationDetails: Sendable, Hashable {
     public var industry: String?
 
     public init(
-        name: OrganizationName? = nil, kind: OrganizationKind? = nil, creditCode: CreditCode? = nil,
-        registeredOn: Day? = nil, industry: String? = nil
+        name: OrganizationName? = nil,
+        kind: OrganizationKind? = nil,
+        creditCode: CreditCode? = nil,
+        registeredOn: Day? = nil,
+        industry: String? = nil
     ) {
         self.name = name
         self.kind = kind
@@ -33,7 +36,8 @@ public struct OrganizationDetails: Sendable, Hashable {
 
 /// The register of organizations of the active zone.
 public enum OrganizationStore {
-    private static let columns: Statement = "select code, name, kind, credit_code, registered_on, industry from core.organization"
+    private static let columns: Statement =
+        "select code, name, kind, credit_code, registered_on, industry from core.organization"
 
     /// Organizations by code, at most `limit`, after the code `after`.
     public static func list(_ session: Session, after: Code? = nil, limit: Int = 1000) throws -> [OrganizationRow] {
@@ -52,7 +56,15 @@ public enum OrganizationStore {
             columns + """
                  where (\(name)::text is null or name ^@ \(name)) and (\(creditCode?.text)::text is null
                     or credit_code = \(creditCode?.text)) order by code limit 100
-                """)
+                """
+        )
+    }
+
+    /// The codes of all organizations of the active zone by code and by name; a name that two have is left out.
+    public static func codesByName(_ session: Session) throws -> [String: Code] {
+        let known = try session.connection.rows("select code, name from core.organization", as: (Code, String).self)
+        let names = Dictionary(grouping: known, by: \.1).filter { $0.value.count == 1 }.compactMapValues(\.first?.0)
+        return names.merging(known.map { ($0.0.text, $0.0) }) { _, code in code }
     }
 
     private static func rows(_ session: Session, _ statement: Statement) throws -> [OrganizationRow] {
@@ -97,7 +109,11 @@ public enum OrganizationStore {
         public let industry: String?
 
         public init(
-            code: Code?, name: OrganizationName, kind: OrganizationKind, creditCode: CreditCode?, registeredOn: Day?,
+            code: Code?,
+            name: OrganizationName,
+            kind: OrganizationKind,
+            creditCode: CreditCode?,
+            registeredOn: Day?,
             industry: String?
         ) {
             self.code = code

@@ -14,8 +14,13 @@ public struct PersonDetails: Sendable, Hashable {
     public var post: String?
 
     public init(
-        name: PersonName? = nil, idNumber: ResidentID? = nil, birthOn: Day? = nil, sex: Sex? = nil,
-        phone: PhoneNumber? = nil, unit: Code? = nil, post: String? = nil
+        name: PersonName? = nil,
+        idNumber: ResidentID? = nil,
+        birthOn: Day? = nil,
+        sex: Sex? = nil,
+        phone: PhoneNumber? = nil,
+        unit: Code? = nil,
+        post: String? = nil
     ) {
         self.name = name
         self.idNumber = idNumber

@@ -24,7 +24,8 @@ public enum PersonStore {
     public static func list(_ session: Session, after: Code? = nil, limit: Int = 1000) throws -> [PersonRow] {
         try rows(
             session,
-            columns + " where p.merged_into is null and p.code > \(after?.text ?? "") order by p.code limit \(limit)")
+            columns + " where p.merged_into is null and p.code > \(after?.text ?? "") order by p.code limit \(limit)"
+        )
     }
 
     /// One person; the code of a merged record shows the one that stays. Nil when the active zone has none of that code.
@@ -41,23 +42,34 @@ public enum PersonStore {
     public static func find(_ session: Session, name: PersonName) throws -> [PersonRow] {
         try rows(
             session,
-            columns + " where p.merged_into is null and p.name ^@ \(name.text) order by p.name, p.code limit 100")
+            columns + " where p.merged_into is null and p.name ^@ \(name.text) order by p.name, p.code limit 100"
+        )
     }
 
     /// The person with an id number in the active zone; other zones' records stay unsaid.
     public static func find(_ session: Session, idNumber: ResidentID) throws -> PersonRow? {
-        guard let code = try session.connection.value("select core.find_person(\(idNumber.number))", as: Code?.self) ?? nil
+        guard
+            let code = try session.connection.value("select core.find_person(\(idNumber.number))", as: Code?.self)
+                ?? nil
         else { return nil }
         return try show(session, code)
     }
 
     private static func rows(_ session: Session, _ statement: Statement) throws -> [PersonRow] {
         try session.connection.rows(
-            statement, as: (Code, String, String?, Day?, Sex?, String?, Code?, String?).self
+            statement,
+            as: (Code, String, String?, Day?, Sex?, String?, Code?, String?).self
         ).map {
             PersonRow(
-                code: $0.0, name: $0.1, idNumberMasked: $0.2, birthOn: $0.3, sex: $0.4, phoneMasked: $0.5, unit: $0.6,
-                post: $0.7)
+                code: $0.0,
+                name: $0.1,
+                idNumberMasked: $0.2,
+                birthOn: $0.3,
+                sex: $0.4,
+                phoneMasked: $0.5,
+                unit: $0.6,
+                post: $0.7
+            )
         }
     }
 }

@@ -22,7 +22,9 @@ public enum PublicFacts {
     }
 
     /// A calendar's exceptions by year, in ascending order.
-    public static func years(of calendar: WorkingCalendar) -> [(year: Int, days: [(day: Day, kind: WorkingCalendar.Kind)])] {
+    public static func years(of calendar: WorkingCalendar) -> [(
+        year: Int, days: [(day: Day, kind: WorkingCalendar.Kind)]
+    )] {
         let byYear = Dictionary(grouping: calendar.exceptions, by: \.key.year)
         return calendar.years.sorted().map { year in
             (year, (byYear[year] ?? []).sorted { $0.key < $1.key }.map { ($0.key, $0.value) })

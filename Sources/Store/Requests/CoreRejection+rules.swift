@@ -11,9 +11,11 @@ extension CoreRejection {
 
     /// Constraints of single values and of references, which the edge checks first: they hold against every other writer.
     private static let validity: Set<String> = [
-        "zone_closed_after_opened", "membership_role_known", "membership_valid_in_order", "organization_credit_code_form",
+        "zone_closed_after_opened", "membership_role_known", "membership_valid_in_order",
+        "organization_credit_code_form",
         "organization_kind_fkey", "person_sex_known", "person_unit_in_same_zone", "person_merged_in_same_zone",
-        "person_not_merged_into_itself", "calendar_year_plausible", "calendar_day_kind_known", "calendar_day_in_its_year",
+        "person_not_merged_into_itself", "calendar_year_plausible", "calendar_day_kind_known",
+        "calendar_day_in_its_year",
         "loan_prime_rate_one_year_plausible", "loan_prime_rate_five_year_plausible", "content_sha256_length",
         "content_stored_in_known", "content_body_in_database", "content_matches_its_hash", "content_size_counted",
         "deadline_unit_known", "deadline_days_positive", "deadline_due_after_start", "deadline_paused_while_open",

@@ -8,7 +8,8 @@ public struct SHA256: Sendable {
     public init() {}
 
     public mutating func update(_ octets: some Collection<UInt8>) {
-        if octets.withContiguousStorageIfAvailable({ hasher.update(bufferPointer: UnsafeRawBufferPointer($0)) }) == nil {
+        if octets.withContiguousStorageIfAvailable({ hasher.update(bufferPointer: UnsafeRawBufferPointer($0)) }) == nil
+        {
             Array(octets).withUnsafeBytes { hasher.update(bufferPointer: $0) }
         }
     }

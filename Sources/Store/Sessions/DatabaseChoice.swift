@@ -11,7 +11,9 @@ public enum DatabaseChoice: Sendable {
     /// What a user means who says nothing, or `--dsn`, or `--sample`: `PG*` variables name a server; without any, the
     /// private cluster.
     public init(dsn: String?, sample: Bool) {
-        let configured = ["PGHOST", "PGHOSTADDR", "PGSERVICE", "PGDATABASE", "PGPORT"].contains { Environment[$0] != nil }
+        let configured = ["PGHOST", "PGHOSTADDR", "PGSERVICE", "PGDATABASE", "PGPORT"].contains {
+            Environment[$0] != nil
+        }
         if let dsn {
             self = .server(ConnectionParameters(conninfo: dsn))
         } else if configured && !sample {
@@ -25,7 +27,10 @@ public enum DatabaseChoice: Sendable {
     ///
     /// - Parameter login: nil for the login named after the operating system's user, or the server's own choice.
     public func open(
-        login: String? = nil, zone: ZoneCode? = nil, clock: BusinessClock = .machine, tell: (ClusterStep) -> Void
+        login: String? = nil,
+        zone: ZoneCode? = nil,
+        clock: BusinessClock = .machine,
+        tell: (ClusterStep) -> Void
     ) throws -> Session {
         switch self {
         case .server(let parameters):
@@ -33,7 +38,9 @@ public enum DatabaseChoice: Sendable {
             return try Session(SessionConfiguration(parameters: parameters, zone: zone, clock: clock))
         case .privateCluster(let cluster, let sample):
             let parameters = cluster.parameters(
-                database: sample ? .sampleDatabase : .ownDatabase, user: login ?? OSUser.name)
+                database: sample ? .sampleDatabase : .ownDatabase,
+                user: login ?? OSUser.name
+            )
             let configuration = SessionConfiguration(parameters: parameters, zone: zone, clock: clock)
             do {
                 return try Session(configuration)

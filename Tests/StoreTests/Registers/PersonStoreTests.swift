@@ -9,7 +9,11 @@ struct PersonStoreTests {
     let database = TestDatabase.current
 
     @Test func `a person is shown with masked numbers and found by the number in the own zone only`() throws {
-        let number = try ResidentID("32061119990525189X", on: Day(iso: "2024-10-19"), divisions: PublicFacts.divisions())
+        let number = try ResidentID(
+            "32061119990525189X",
+            on: Day(iso: "2024-10-19"),
+            divisions: PublicFacts.divisions()
+        )
         let details = PersonDetails(idNumber: number, phone: try PhoneNumber("13800000001"))
         let etdz = try database.session(as: "officer_etdz")
         let code = try etdz.perform(PersonStore.add(code: Code("FOUNDER"), name: PersonName("样例一"), details))
@@ -32,7 +36,11 @@ struct PersonStoreTests {
     }
 
     @Test func `eight connections adding one id number leave one person`() throws {
-        let number = try ResidentID("320602198501095172", on: Day(iso: "2024-10-19"), divisions: PublicFacts.divisions())
+        let number = try ResidentID(
+            "320602198501095172",
+            on: Day(iso: "2024-10-19"),
+            divisions: PublicFacts.divisions()
+        )
         let name = try PersonName("样例三")
         let database = database
         let answers = race(8) { _ in

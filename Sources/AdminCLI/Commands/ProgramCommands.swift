@@ -1,0 +1,57 @@
+import Store
+import TalentEnrollment
+import Zones
+
+enum ProgramCommands {
+    static let all = [add, list]
+
+    static let add = Command(
+        "program",
+        "add",
+        "发布一个班（培训项目）",
+        "publish a program",
+        effect: .write,
+        role: .officer,
+        fields: [
+            .required("name-zh", .organizationName, "中文名", "name in Chinese"),
+            .required("name-en", .organizationName, "英文名", "name in English"),
+            .defaulted("audience", .choice(of: Audience.self), to: "everybody", "面向人群", "whom it is for"),
+            .newCode,
+        ],
+        columns: [Column("code", "编号", "code", .code)],
+        example: "program add --name-zh 砺剑班 --name-en 'Sharp Sword class' --audience promotion-staff --code LIJIAN",
+        .write { invocation, _ in
+            let verb = ProgramStore.add(
+                code: try invocation.optionalCode("code"),
+                nameZh: try invocation.organizationName("name-zh").text,
+                nameEn: try invocation.organizationName("name-en").text,
+                audience: try invocation.choice("audience", as: Audience.self)
+            )
+            return PendingWrite(verb) { .row(.code($0), made: $0) }
+        }
+    )
+
+    static let list = Command(
+        "program",
+        "list",
+        "列出各班",
+        "list the programs",
+        effect: .read,
+        role: .officer,
+        columns: [
+            Column("code", "编号", "code", .code), Column("name_zh", "名称"), Column("name_en", "英文名"),
+            Column("audience", "面向人群"), Column("published_by", "发布区", "published by", .code),
+        ],
+        example: "program list",
+        .query { _, session in
+            .rows(
+                try ProgramStore.list(session).map {
+                    [
+                        .code($0.code.text), .text($0.nameZh), .text($0.nameEn), .text($0.audience.rawValue),
+                        .code($0.publishedBy.text),
+                    ]
+                }
+            )
+        }
+    )
+}

@@ -1,0 +1,73 @@
+import Zones
+
+/// Why a row of a sheet is refused although each of its cells could be read.
+enum SheetFault: Error, Hashable, Explained {
+    case bornInFuture(Day)
+    case birthDiffers(Day)
+    case unknownUnit(String)
+    /// The same number in two rows.
+    case doubled(firstRow: Int, row: Int)
+    /// A record with the number but another name is there.
+    case conflict(code: String)
+
+    var code: String {
+        switch self {
+        case .bornInFuture, .birthDiffers: "IMP21"
+        case .unknownUnit: "IMP22"
+        case .doubled: "IMP23"
+        case .conflict: "IMP24"
+        }
+    }
+
+    var zh: String {
+        switch self {
+        case .bornInFuture(let day): "出生日期 \(day) 在今天之后"
+        case .birthDiffers(let day): "出生日期 \(day) 与身份证号不符"
+        case .unknownUnit(let name): "单位 \(Phrase.quoted(name)) 尚未登记"
+        case .doubled(let first, let row): "第 \(first) 行与第 \(row) 行号码相同"
+        case .conflict(let code): "号码已登记在 \(code) 名下，姓名不同，未覆盖"
+        }
+    }
+
+    var en: String {
+        switch self {
+        case .bornInFuture(let day): "the birth date \(day) is after today"
+        case .birthDiffers(let day): "the birth date \(day) differs from that of the resident ID"
+        case .unknownUnit(let name): "the unit \(Phrase.quoted(name)) is not registered"
+        case .doubled(let first, let row): "rows \(first) and \(row) have the same number"
+        case .conflict(let code): "the number belongs to \(code) under another name; nothing was overwritten"
+        }
+    }
+
+    var hint: Text? {
+        switch self {
+        case .bornInFuture, .birthDiffers: Text("与证件核对", "compare it with the card")
+        case .unknownUnit: Text("先用 org add 登记单位，或写单位编号", "register it with org add, or write its code")
+        case .doubled: Text("只保留正确的一行", "keep the right one only")
+        case .conflict: Text("核对后用 person correct 更正", "check, then person correct")
+        }
+    }
+
+    static let explanations = [
+        Explanation(
+            "IMP21",
+            "行内出生日期与身份证号中的出生日期必须一致，且不得晚于今天。",
+            "A row's birth date must agree with that of its resident ID and must not lie after today."
+        ),
+        Explanation(
+            "IMP22",
+            "单位按编号或全称与本区已登记单位匹配；找不到的行不导入，以免人员挂错单位。",
+            "A unit is matched by code or full name among the zone's organizations; rows with an unknown one are not imported."
+        ),
+        Explanation(
+            "IMP23",
+            "同一文件里同一号码出现两次，两行都不导入：无法判断哪一行正确。",
+            "A number that occurs twice in a file makes both rows unfit: nobody knows which is right."
+        ),
+        Explanation(
+            "IMP24",
+            "号码相同而姓名不同的记录不会被覆盖，须人工核对。",
+            "A record with the same number and another name is never overwritten; somebody has to check."
+        ),
+    ]
+}

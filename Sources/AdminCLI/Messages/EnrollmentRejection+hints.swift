@@ -1,0 +1,40 @@
+import TalentEnrollment
+
+extension EnrollmentRejection {
+    /// What to do about it.
+    public var hint: Text? {
+        switch self {
+        case .cohortOver: Text("cohort list 列出可报的期", "cohort list shows the others")
+        case .alreadyInCohort(let cohort, _):
+            Text("enrollment list --cohort \(cohort) 可查本区登记", "see enrollment list --cohort \(cohort)")
+        case .codeTaken: Text("换一个编号，或不给 --code", "choose another, or leave --code out")
+        case .cohortNumberTaken: Text("cohort list 可查各期", "see cohort list")
+        case .stepUnknown(let enrollment, _, _), .noSeat(let enrollment, _), .notCompleted(let enrollment, _):
+            Text("enrollment list 可查 \(enrollment) 的状态", "see \(enrollment) in enrollment list")
+        case .endsBeforeStart: Text("只上一天的班，两个日期相同", "both days are the same for a class of one day")
+        case .zoneNamedTwice: Text("开班的区总是主办区，不必写出", "the zone that sets it up is always a host")
+        case .hostsOnly: Text("请主办区办理", "ask a host")
+        case .sessionOutsideCohort: Text("用 --on 给出上课日", "give the day with --on")
+        case .sessionNotHeldYet: Text("上课之后再登记", "record it afterwards")
+        case .sessionRecordedOtherwise: Text("补登到课学员时给同样的日期和学时", "give the same day and hours to add people")
+        case .cohortNotEnded, .noSessionRecorded:
+            Text("先用 attendance record 登记到课", "record sessions with attendance record")
+        case .factsChanged: Text("再评定一次", "evaluate again")
+        case .certificateIssued(_, let certificate):
+            Text("certificate show \(certificate) 可查", "see certificate show \(certificate)")
+        case .verificationMistyped, .noSuchCertificate:
+            Text("照纸上的验证码再输一遍", "type the code again as it stands on the paper")
+        case .certificateImmutable, .capacityUnclear, .invalid: nil
+        }
+    }
+
+    public var exit: ExitCode {
+        switch self {
+        case .factsChanged: .temporary
+        case .noSuchCertificate: .no
+        case .hostsOnly: .notPermitted
+        case .capacityUnclear: .usage
+        default: .badData
+        }
+    }
+}

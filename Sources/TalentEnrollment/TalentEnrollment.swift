@@ -1,1 +1,0 @@
-// TalentEnrollment: see README.md
