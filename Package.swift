@@ -42,7 +42,7 @@ let package = Package(
         module("StoreTesting", ["Store", "Postgres", "SQL", "Zones"], path: "Tests/StoreTesting"),
         tests("Postgres", ["Postgres"]),
         tests("Zones", ["Zones"]),
-        tests("Store", ["Store"]),
+        tests("Store", ["Store", "SQL"]),
         tests("Casework", ["Casework"]),
         tests("TalentEnrollment", ["TalentEnrollment"]),
         tests("TrainingSchedule", ["TrainingSchedule"]),

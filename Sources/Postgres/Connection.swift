@@ -37,9 +37,8 @@ public final class Connection {
         }
         self.pointer = pointer
         guard PQstatus(pointer) == CONNECTION_OK else {
-            let error = PostgresError(connection: pointer, .connection)
-            PQfinish(pointer)
-            throw error
+            // Everything is initialised: throwing runs deinit, which frees the connection.
+            throw PostgresError(connection: pointer, .connection)
         }
         PQsetnonblocking(pointer, 1)
         PQsetNoticeReceiver(pointer, receiveNotice, Unmanaged.passUnretained(self).toOpaque())

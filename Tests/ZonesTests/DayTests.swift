@@ -62,6 +62,16 @@ struct NaiveCalendar {
         #expect(Day.first.weekday == 1)
     }
 
+    @Test func `29 February exists in leap years only, for every year`() {
+        for year in 1...9_999 {
+            let exists = (try? Day(year: year, month: 2, day: 29)) != nil
+            guard exists == (NaiveCalendar.length(2, year) == 29) else {
+                Issue.record("29 February \(year): \(exists)")
+                return
+            }
+        }
+    }
+
     @Test func `a day is written as it is read`() throws {
         for text in ["0001-01-01", "0999-09-09", "2024-02-29", "9999-12-31"] {
             #expect(try day(text).description == text)

@@ -13,10 +13,8 @@ create table if not exists core.installed_file (
 );
 -- A function is nobody's until `core.expose` says whose.
 alter default privileges for role zb_owner revoke execute on functions from public;
--- Drops a function that this transaction did not write: its file now makes one with other parameters.
-create or replace function core.drop_if_replaced(f bigint) returns void language plpgsql as $$
+-- Drops one function by its oid: a verb's file that was installed anew with other parameters made another function.
+create or replace function core.drop_function(f bigint) returns void language plpgsql as $$
 begin
-    if (select p.xmin <> pg_current_xact_id()::xid from pg_proc p where p.oid = f::oid) then
-        execute format('drop function %s', f::oid::regprocedure);
-    end if;
+    execute format('drop function %s', f::oid::regprocedure);
 end $$;

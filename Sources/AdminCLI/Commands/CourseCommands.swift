@@ -19,7 +19,7 @@ enum CourseCommands {
             .newCode,
         ],
         columns: [Column("code", "编号", "code", .code)],
-        example: "course add --cohort 夜课堂1期 --name 创业政策解读 --code 创业政策",
+        example: "course add --cohort NIGHT-1 --name 创业政策解读 --code POLICY",
         .write { line, _ in
             let verb = CourseStore.add(
                 code: try line.optionalCode("code"),
@@ -46,7 +46,7 @@ enum CourseCommands {
             Column("sessions", "课次数", "sessions", .integer),
             Column("hours", "学时", "training hours", .integer),
         ],
-        example: "course list --cohort 夜课堂1期",
+        example: "course list --cohort NIGHT-1",
         .query { line, session in
             .rows(
                 try CourseStore.list(session, cohort: try line.optionalCode("cohort")).map { course in

@@ -20,7 +20,7 @@ enum InstructorCommands {
             .newCode,
         ],
         columns: [Column("code", "编号", "code", .code)],
-        example: "instructor add --code 讲师01 --name 样例讲师 --share ETDZ",
+        example: "instructor add --code TEACHER --name 样例讲师 --share ETDZ",
         .write { line, _ in
             let verb = InstructorStore.add(
                 code: try line.optionalCode("code"),

@@ -40,8 +40,8 @@ enum SessionCommands {
             .newCode,
         ],
         columns: columns,
-        example: "session add --course 创业政策 --venue 紫琅301 --instructor 讲师01 "
-            + "--starts 2024-09-03T19:00 --ends 2024-09-03T21:00",
+        example: "session add --course POLICY --venue ZILANG --instructor TEACHER "
+            + "--starts 2024-09-03T19:00 --ends 2024-09-03T21:00 --code S-1",
         .write { line, _ in
             let time = try SessionTime(starts: line.instant("starts"), ends: line.instant("ends"))
             let hours = try time.counting(line.optionalInteger("hours"))
@@ -93,7 +93,7 @@ enum SessionCommands {
             Column("zone", "联系区", "zone", .code),
             Column("contact", "联系人", "contact"),
         ],
-        example: "session list --cohort 夜课堂1期 --from 2024-09-01",
+        example: "session list --cohort NIGHT-1 --from 2024-09-01",
         .query { line, session in
             let filter = SessionFilter(
                 cohort: try line.optionalCode("cohort"),
@@ -125,7 +125,7 @@ enum SessionCommands {
         role: .officer,
         fields: [.key("session", .code, "课次", "the session"), .reason],
         columns: [Column("code", "编号", "code", .code)],
-        example: "session cancel S-2024-000001 --reason 讲师生病",
+        example: "session cancel S-1 --reason 讲师生病",
         .write { line, _ in
             let verb = SessionStore.cancel(try line.code("session"), reason: try line.text("reason"))
             return PendingWrite(verb) { .row(.code($0)) }

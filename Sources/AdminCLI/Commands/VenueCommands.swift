@@ -21,7 +21,7 @@ enum VenueCommands {
             .newCode,
         ],
         columns: [Column("code", "编号", "code", .code)],
-        example: "venue add --code 紫琅301 --name 紫琅人才公寓301 --capacity 60 --share ETDZ",
+        example: "venue add --code ZILANG --name 紫琅人才公寓 --capacity 60 --share ETDZ",
         .write { line, _ in
             let verb = VenueStore.add(
                 code: try line.optionalCode("code"),
@@ -69,7 +69,7 @@ enum VenueCommands {
         "场地占用时间",
         "when rooms that the active zone may ask about are taken, and whom to ask",
         key: ("场地；不给则全部", "one room; all if left out"),
-        example: "venue busy 紫琅301 --from 2024-09-02 --until 2024-09-08"
+        example: "venue busy ZILANG --from 2024-09-02 --until 2024-09-08"
     )
 }
 

@@ -89,16 +89,10 @@ public struct Migrator {
         let (schema, function) = (String(name.prefix { $0 != "/" }), String(name.drop { $0 != "/" }.dropFirst()))
         try connection.transaction { connection in
             // `create or replace` with other parameters makes a second function: the one before goes.
-            let before = try connection.rows(
-                """
-                select p.oid::bigint from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-                where n.nspname = \(schema) and p.proname = \(function)
-                """,
-                as: Int64.self
-            )
+            let before = try functions(schema, function)
             try connection.script(file.text)
-            for oid in before {
-                _ = try connection.execute("select core.drop_if_replaced(\(oid))")
+            if try functions(schema, function).contains(where: { !before.contains($0) }) {
+                for oid in before { try connection.execute("select core.drop_function(\(oid))") }
             }
             _ = try connection.execute(
                 """
@@ -108,5 +102,15 @@ public struct Migrator {
             )
         }
         return true
+    }
+
+    private func functions(_ schema: String, _ name: String) throws -> [Int64] {
+        try connection.rows(
+            """
+            select p.oid::bigint from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+            where n.nspname = \(schema) and p.proname = \(name)
+            """,
+            as: Int64.self
+        )
     }
 }
