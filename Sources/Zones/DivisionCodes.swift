@@ -61,6 +61,7 @@ extension DivisionCodes {
     /// The table in a data file, `code,name_zh,valid_from,valid_until` with years that may be empty. Refuses wrong lines.
     public init(csv: String) throws(DataRefusal) {
         var list: [Division] = []
+        var seen: Set<Division> = []
         for (line, cells) in try DataTable(csv, header: "code,name_zh,valid_from,valid_until").rows {
             guard cells[0].utf8.count == 6, decimal(cells[0].utf8) != nil else {
                 throw DataRefusal(line: line, problem: .number(cells[0]))
@@ -70,7 +71,7 @@ extension DivisionCodes {
             let until = try DivisionCodes.year(cells[3], line: line)
             guard (from ?? 0) <= (until ?? 9999) else { throw DataRefusal(line: line, problem: .order) }
             let division = Division(code: cells[0], name: cells[1], from: from, until: until)
-            guard !list.contains(division) else { throw DataRefusal(line: line, problem: .duplicate) }
+            guard seen.insert(division).inserted else { throw DataRefusal(line: line, problem: .duplicate) }
             list.append(division)
         }
         self.init(list)

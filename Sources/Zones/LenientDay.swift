@@ -15,6 +15,8 @@ extension Day {
     /// month (`02/03/2024` may be either), years of two digits, and a time other than midnight.
     public static func lenient(_ text: String) throws(DayRefusal) -> Noted<Day, DayWarning> {
         if let day = try? Day(iso: text) { return Noted(value: day, warnings: []) }
+        // No form is longer; what is left below goes over the text several times.
+        guard text.utf8.count <= 200 else { throw .form }
         var warnings: [DayWarning] = []
         var rest = String(String.UnicodeScalarView(text.unicodeScalars.map(\.halfWidth)))
         if !rest.utf8.elementsEqual(text.utf8) { warnings.append(.fullWidth) }

@@ -30,14 +30,18 @@ private func mendedName(_ text: String, dots: Bool) -> Noted<String, TextWarning
     if !inner.utf8.elementsEqual(text.utf8) { note(.trimmed) }
     let scalars = Array(inner.unicodeScalars)
     var mended = String.UnicodeScalarView()
+    var spaces: [Unicode.Scalar] = []
     for (index, scalar) in scalars.enumerated() {
-        let last = mended.last
         if scalar.properties.isWhitespace, !scalar.isControl {
-            // Two-character names are often spread with spaces to the width of three: 张　三.
-            let next = scalars[(index + 1)...].first { !$0.properties.isWhitespace }
-            if last?.isHan == true, next?.isHan == true { note(.innerSpaces) } else { mended.append(" ") }
-            if scalar != " " { note(.innerSpaces) }
-        } else if dots, isMiddleDot(scalar, after: last, before: index + 1 < scalars.count ? scalars[index + 1] : nil) {
+            spaces.append(scalar)
+            continue
+        }
+        // Two-character names are often spread with spaces to the width of three: 张　三.
+        let isSpread = mended.last?.isHan == true && scalar.isHan
+        if isSpread ? !spaces.isEmpty : spaces.contains(where: { $0 != " " }) { note(.innerSpaces) }
+        if !isSpread { for _ in spaces { mended.append(" ") } }
+        spaces = []
+        if dots, isMiddleDot(scalar, after: mended.last, before: index + 1 < scalars.count ? scalars[index + 1] : nil) {
             mended.append("·")
             note(.middleDot(scalar))
         } else if isLetterOrDigit(scalar.halfWidth) {

@@ -34,6 +34,7 @@ func mended(_ text: String) -> Noted<String, NumberWarning> {
 
 /// Whether a spreadsheet wrote a long number as `3.20602E+17`: its last digits are lost.
 func looksLikeSpreadsheetNumber(_ text: String) -> Bool {
+    guard text.utf8.count <= 100 else { return false }
     let parts = Array(mended(text).value.uppercased().utf8).split(
         separator: UInt8(ascii: "E"),
         omittingEmptySubsequences: false

@@ -1,1 +1,3 @@
-print("zonectl")
+import AdminCLI
+
+Program.main()

@@ -58,7 +58,7 @@ public struct TestDatabase: Sendable {
         else {
             preconditionFailure(name)
         }
-        try maintenance.execute("create database \(clone) template \(template) owner zb_owner")
+        try maintenance.execute("create database \(clone) template \(template) owner zb_owner strategy file_copy")
         try maintenance.execute("revoke all on database \(clone) from public")
         try maintenance.execute("grant connect on database \(clone) to zb_reader, zb_joint_office, zb_migrator")
         try maintenance.execute("alter database \(clone) set timezone = 'Asia/Shanghai'")

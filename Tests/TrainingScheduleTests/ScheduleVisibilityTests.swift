@@ -62,6 +62,35 @@ struct ScheduleVisibilityTests {
         }
     }
 
+    @Test func `a joint office sees the rooms, instructors and sessions of all zones`() throws {
+        try world.database.connection().script(
+            """
+            do $$ begin
+                if not exists (select from pg_roles where rolname = 'joint') then
+                    create role joint login in role zb_joint_office;
+                end if;
+            end $$;
+            insert into core.membership (login, role, valid_from) values ('joint', 'joint_office', '2000-01-01');
+            """
+        )
+        let joint = try world.database.session(as: "joint", zone: nil)
+        #expect(try SessionStore.all(joint).map(\.code.text) == ["JOINT", "PRIVATE"])
+        #expect(try VenueStore.list(joint).map(\.guests) == [["ETDZ"], []])
+        #expect(try VenueStore.list(joint).map(\.level) == [nil, nil])
+        #expect(try InstructorStore.list(joint).map(\.code.text) == ["T1"])
+        let busy = try BusyStore.list(joint, of: .instructor, from: week.from, until: week.until)
+        #expect(busy.map(\.session?.text) == ["JOINT", "PRIVATE"])
+    }
+
+    @Test func `without a zone nobody else learns anything`() throws {
+        let stranger = try world.database.session(as: "stranger", zone: "INNO")
+        #expect(try SessionStore.all(stranger).isEmpty)
+        #expect(throws: PostgresError.self) {
+            try BusyStore.list(stranger, of: .venue, from: week.from, until: week.until)
+        }
+        .map { #expect($0.constraint == "zone_needed") }
+    }
+
     @Test func `bookings and writes are closed to every login`() throws {
         let session = try world.inno
         for statement in [

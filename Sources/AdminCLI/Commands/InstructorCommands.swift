@@ -53,7 +53,7 @@ enum InstructorCommands {
                 try InstructorStore.list(session).map { instructor in
                     [
                         .code(instructor.code.text), .text(instructor.name), .code(instructor.home.text),
-                        .text(instructor.level.rawValue), .zones(instructor.guests), .zones(instructor.watchers),
+                        .optional(instructor.level?.rawValue), .zones(instructor.guests), .zones(instructor.watchers),
                     ]
                 }
             )

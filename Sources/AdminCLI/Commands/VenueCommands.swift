@@ -57,7 +57,7 @@ enum VenueCommands {
                 try VenueStore.list(session, seating: try line.optionalInteger("seating")).map { venue in
                     [
                         .code(venue.code.text), .text(venue.name), .integer(venue.capacity), .code(venue.owner.text),
-                        .text(venue.level.rawValue), .zones(venue.guests), .zones(venue.watchers),
+                        .optional(venue.level?.rawValue), .zones(venue.guests), .zones(venue.watchers),
                     ]
                 }
             )

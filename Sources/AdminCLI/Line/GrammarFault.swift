@@ -25,6 +25,8 @@ enum GrammarFault: Error, Hashable {
     case noCommand
     /// A directive with words it does not take.
     case useWithoutOption
+    /// `expect` at the prompt.
+    case notInPrompt
 
     /// One named field that this use of a command needs.
     static func missingField(_ name: String, command: String) -> GrammarFault {

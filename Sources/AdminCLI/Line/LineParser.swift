@@ -31,7 +31,7 @@ struct LineParser {
                 try takeField(word, &rest, &given, &options)
             }
         }
-        if isArgv { try located(at: noun.offset) { () throws(GrammarFault) in try options.checkTogether() } }
+        if isArgv { try options.checkedTogether(at: noun.offset) }
         return try given.finish(options: options, reference: reference)
     }
 

@@ -95,6 +95,11 @@ struct Options: Sendable, Hashable {
         .badOptionValue(option: option.name, value, allowed: allowed)
     }
 
+    /// `checkTogether` with the place that a complaint points to.
+    func checkedTogether(at offset: Int) throws(Located) {
+        do throws(GrammarFault) { try checkTogether() } catch { throw Located(error, at: offset) }
+    }
+
     /// Refuses options that make no sense together.
     func checkTogether() throws(GrammarFault) {
         if resume, transaction == .all { throw .conflicting("--resume", "--tx=all") }

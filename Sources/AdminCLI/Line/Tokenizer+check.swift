@@ -22,6 +22,18 @@ extension Tokenizer {
         }
     }
 
+    /// The same for one argument of the command line, which a shell has unquoted already.
+    static func checkArgument(_ bytes: UnsafeBufferPointer<UInt8>) throws(LineError) {
+        var offset = 0
+        while offset < bytes.count {
+            guard let (value, length) = UTF8Scan.scalar(bytes, at: offset) else {
+                throw LineError(fault: invalid(bytes, at: offset), offset: offset)
+            }
+            if let fault = fault(value, isQuoted: true) { throw LineError(fault: fault, offset: offset) }
+            offset += length
+        }
+    }
+
     private static func fault(_ value: UInt32, isQuoted: Bool) -> LineFault? {
         switch ScalarKind(value) {
         case .plain: nil

@@ -19,6 +19,7 @@ extension GrammarFault: Explained {
         case .expectIncomplete: "CLI35"
         case .noCommand: "CLI36"
         case .useWithoutOption: "CLI37"
+        case .notInPrompt: "CLI39"
         }
     }
 
@@ -46,6 +47,7 @@ extension GrammarFault: Explained {
         case .expectIncomplete: "expect 后面要有错误代码和命令"
         case .noCommand: "没有命令"
         case .useWithoutOption: "use 后面只能是 --zone、--clock"
+        case .notInPrompt: "expect 只用在文件里"
         }
     }
 
@@ -71,6 +73,7 @@ extension GrammarFault: Explained {
         case .expectIncomplete: "expect takes an error code and a command"
         case .noCommand: "there is no command"
         case .useWithoutOption: "use takes only --zone and --clock"
+        case .notInPrompt: "expect belongs in files"
         }
     }
 
@@ -99,6 +102,7 @@ extension GrammarFault: Explained {
         case .notInFiles: Text("单独运行它", "run it by itself")
         case .expectIncomplete: Text("例如 expect SCH01 session add …", "such as expect SCH01 session add …")
         case .noCommand: Text("zonectl help 列出全部命令", "zonectl help lists all commands")
+        case .notInPrompt: Text("直接输入该命令", "give the command itself")
         case .useWithoutOption: Text("例如 use --zone ETDZ", "such as use --zone ETDZ")
         }
     }

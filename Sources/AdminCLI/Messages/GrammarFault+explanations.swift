@@ -62,4 +62,5 @@ let grammarExplanations = [
         "use --zone 区 --clock 时间：改变其后各行的默认值。",
         "use --zone ZONE --clock INSTANT changes what holds for the lines after it."
     ),
+    Explanation("CLI39", "expect 用来在文件里检验拒绝。", "expect checks refusals in files."),
 ]

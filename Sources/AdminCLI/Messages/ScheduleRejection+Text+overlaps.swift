@@ -7,7 +7,7 @@ extension Overlap {
         let time = "\(starts.day) \(starts.timeOfDay)–\(ends.timeOfDay)"
         switch language {
         case .zh:
-            let other = session.map { "课次 \($0)" } ?? "一个课次"
+            let other = session.map { "课次 \($0) " } ?? "一个课次"
             return "\(kind.told.zh) \(resource) 在 \(time) 已被 \(zone) 的\(other)占用"
         case .en:
             let other = session.map { "session \($0)" } ?? "a session"

@@ -10,6 +10,7 @@ extension Cell {
         case .day(let day): day.description
         case .instant(let instant): instant.description
         case .flag(let flag): flag ? "true" : "false"
+        case .json(let value): value.text
         }
     }
 
@@ -26,7 +27,7 @@ extension Cell {
     /// True for texts that people typed, which a spreadsheet could take for a formula.
     var isText: Bool {
         switch self {
-        case .text, .code: true
+        case .text, .code, .json: true
         case .null, .integer, .money, .rate, .day, .instant, .flag: false
         }
     }

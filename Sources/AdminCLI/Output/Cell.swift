@@ -11,6 +11,8 @@ public enum Cell: Sendable, Hashable {
     case day(Day)
     case instant(Instant)
     case flag(Bool)
+    /// A nested value: embedded in JSON output, its JSON text elsewhere.
+    case json(JSON)
 
     /// A cell for a text that may be missing.
     public static func optional(_ text: String?) -> Cell { text.map(Cell.text) ?? .null }

@@ -1,5 +1,5 @@
 /// A value to be written as JSON (RFC 8259).
-indirect enum JSON: Sendable, Hashable {
+public indirect enum JSON: Sendable, Hashable {
     case null
     case bool(Bool)
     case integer(Int64)
@@ -44,15 +44,18 @@ indirect enum JSON: Sendable, Hashable {
 }
 
 /// Keys and values in the order in which they were set.
-struct JSONObject: Sendable, Hashable {
+public struct JSONObject: Sendable, Hashable {
     private var pairs: [Pair] = []
 
-    private struct Pair: Hashable {
+    public init() {}
+
+    private struct Pair: Sendable, Hashable {
         let key: String
         let value: JSON
     }
 
-    mutating func set(_ key: String, _ value: JSON) {
+    /// Adds a key; the same key must not be added twice.
+    public mutating func set(_ key: String, _ value: JSON) {
         pairs.append(Pair(key: key, value: value))
     }
 

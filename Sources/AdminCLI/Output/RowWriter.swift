@@ -87,6 +87,7 @@ struct JSONWriter: RowWriter {
             case .null: object.set(column.name, .null)
             case .integer(let value): object.set(column.name, .integer(value))
             case .flag(let flag): object.set(column.name, .bool(flag))
+            case .json(let value): object.set(column.name, value)
             default: object.set(column.name, .string(cell.machineText ?? ""))
             }
         }

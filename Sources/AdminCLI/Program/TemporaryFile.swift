@@ -1,7 +1,7 @@
 import Glibc
 
 /// A file without a name: it goes with the process, however that ends.
-struct TemporaryFile: ~Copyable {
+final class TemporaryFile {
     let descriptor: Int32
 
     /// In `$TMPDIR`, else `/tmp`.

@@ -2,7 +2,6 @@ import Store
 
 /// What a command of several steps may ask for.
 public struct Context {
-    private let open: () throws -> Session
     /// The language of messages.
     public let language: Language
     /// The registry that the line was parsed with.
@@ -13,6 +12,9 @@ public struct Context {
     public let isDryRun: Bool
     /// Writes one line for people on stderr, at once.
     public let tell: (Text) -> Void
+    /// Runs a session file, under the options of the whole run; how it ended.
+    let run: (_ path: String) throws -> ExitCode
+    private let open: () throws -> Session
 
     init(
         language: Language,
@@ -20,6 +22,7 @@ public struct Context {
         database: DatabaseChoice,
         isDryRun: Bool,
         tell: @escaping (Text) -> Void,
+        run: @escaping (String) throws -> ExitCode = { _ in throw RunFault.needsCommand },
         open: @escaping () throws -> Session
     ) {
         self.language = language
@@ -27,6 +30,7 @@ public struct Context {
         self.database = database
         self.isDryRun = isDryRun
         self.tell = tell
+        self.run = run
         self.open = open
     }
 

@@ -1,8 +1,29 @@
 extension Registry {
-    /// Every command of the program, by subject.
+    /// Every command of the program, by subject; one noun's list a line.
     public static let all = Registry(
-        ZoneCommands.all + PersonCommands.all + OrganizationCommands.all + CalendarCommands.all + RateCommands.all
-            + DocumentCommands.all + EventCommands.all
-            + NoticeCommands.all + DatabaseCommands.all + PlainCommands.all
+        [
+            ZoneCommands.all,
+            PersonCommands.all,
+            OrganizationCommands.all,
+            CalendarCommands.all,
+            RateCommands.all,
+            ProgramCommands.all,
+            CohortCommands.all,
+            EnrollmentCommands.all,
+            WaitlistCommands.all,
+            CourseCommands.all,
+            InstructorCommands.all,
+            VenueCommands.all,
+            SessionCommands.all,
+            AttendanceCommands.all,
+            CompletionCommands.all,
+            CertificateCommands.all,
+            DocumentCommands.all,
+            NoticeCommands.all,
+            EventCommands.all,
+            DatabaseCommands.all,
+            PlainCommands.all,
+            HelpCommands.all,
+        ].flatMap { $0 }
     )
 }

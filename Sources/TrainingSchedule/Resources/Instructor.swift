@@ -8,8 +8,8 @@ public struct Instructor: Sendable, Hashable {
     public let name: String
     /// The zone that they belong to.
     public let home: ZoneCode
-    /// What the active zone may do.
-    public let level: PartyLevel
+    /// What the active zone may do with them; nil for a joint office, which acts for no zone.
+    public let level: PartyLevel?
     /// The zones that may book them too; told to the home zone only.
     public let guests: [String]
     /// The zones that see when they are taken; told to the home zone only.

@@ -10,12 +10,13 @@ public enum InstructorStore {
             """
             select i.code, i.name, k.code, p.level, coalesce(l.guests, '{}'), coalesce(l.watchers, '{}')
             from schedule.instructor i
-            join schedule.instructor_party p on p.instructor_id = i.id
+            left join schedule.instructor_party p on p.instructor_id = i.id
+                and p.zone_id = (select core.active_zone())
             join core.zone k on k.id = i.zone_id
             left join schedule.lent() l on l.resource_kind = 'instructor' and l.resource_id = i.id
             order by i.code
             """,
-            as: (Code, String, ZoneCode, PartyLevel, [String], [String]).self
+            as: (Code, String, ZoneCode, PartyLevel?, [String], [String]).self
         ).map { Instructor(code: $0.0, name: $0.1, home: $0.2, level: $0.3, guests: $0.4, watchers: $0.5) }
     }
 

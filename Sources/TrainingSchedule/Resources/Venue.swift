@@ -10,8 +10,8 @@ public struct Venue: Sendable, Hashable {
     public let capacity: Int
     /// The zone that it belongs to.
     public let owner: ZoneCode
-    /// What the active zone may do with it.
-    public let level: PartyLevel
+    /// What the active zone may do with it; nil for a joint office, which acts for no zone.
+    public let level: PartyLevel?
     /// The zones that may book it too; told to the owner only.
     public let guests: [String]
     /// The zones that see when it is taken; told to the owner only.

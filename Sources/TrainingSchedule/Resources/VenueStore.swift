@@ -12,13 +12,13 @@ public enum VenueStore {
             """
             select v.code, v.name, v.capacity, k.code, p.level, coalesce(l.guests, '{}'), coalesce(l.watchers, '{}')
             from schedule.venue v
-            join schedule.venue_party p on p.venue_id = v.id
+            left join schedule.venue_party p on p.venue_id = v.id and p.zone_id = (select core.active_zone())
             join core.zone k on k.id = v.zone_id
             left join schedule.lent() l on l.resource_kind = 'venue' and l.resource_id = v.id
             where v.capacity >= \(people ?? 0)
             order by v.code
             """,
-            as: (Code, String, Int32, ZoneCode, PartyLevel, [String], [String]).self
+            as: (Code, String, Int32, ZoneCode, PartyLevel?, [String], [String]).self
         ).map {
             Venue(
                 code: $0.0,

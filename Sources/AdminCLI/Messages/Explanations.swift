@@ -1,0 +1,19 @@
+import Postgres
+import Store
+import TrainingSchedule
+import Zones
+
+/// Every code that an error can carry, for `explain`.
+enum Explanations {
+    /// The types whose errors carry codes; each module's rejection is one line here.
+    static let types: [any Explained.Type] = [
+        LineFault.self, GrammarFault.self, ValueFault.self, RefusedValue.self, FileFault.self, ImportFault.self,
+        DataRefusal.self, RunFault.self, HelpFault.self, Bug.self,
+        PostgresError.self, SchemaMismatch.self, MigrationRefusal.self, ClusterFault.self,
+        CoreRejection.self, CalendarRefusal.self, RateRefusal.self,
+        ScheduleRejection.self,
+    ]
+
+    /// All entries in the order of the types.
+    static var all: [Explanation] { types.flatMap { $0.explanations } }
+}

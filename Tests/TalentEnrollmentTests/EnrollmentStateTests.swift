@@ -1,0 +1,38 @@
+import StoreTesting
+import TalentEnrollment
+import Testing
+
+@Suite(.database)
+struct EnrollmentStateTests {
+    @Test func `the machine in the program and its table in the database are the same`() throws {
+        let connection = try Scene().officer("INNO").connection
+        let states = try connection.rows(
+            "select code, holds_seat from enrollment.state",
+            as: (EnrollmentState, Bool).self
+        )
+        #expect(Set(states.map(\.0)) == Set(EnrollmentState.allCases))
+        for (state, holdsSeat) in states { #expect(state.holdsSeat == holdsSeat, "\(state)") }
+
+        let stored = try connection.rows(
+            "select from_state, act, to_state from enrollment.transition",
+            as: (String, String, String).self
+        )
+        var known: Set<[String]> = []
+        for state in EnrollmentState.allCases {
+            for step in EnrollmentState.Step.allCases {
+                if let next = state.next(step) { known.insert([state.rawValue, step.rawValue, next.rawValue]) }
+            }
+        }
+        #expect(Set(stored.map { [$0.0, $0.1, $0.2] }) == known)
+        #expect(stored.count == known.count)
+    }
+
+    @Test func `a seat is never given back by a judgement, and who has left takes no further step`() {
+        for step in EnrollmentState.Step.allCases { #expect(EnrollmentState.withdrawn.next(step) == nil) }
+        for step in [EnrollmentState.Step.complete, .fail] {
+            for state in EnrollmentState.allCases {
+                if let next = state.next(step) { #expect(state.holdsSeat && next.holdsSeat) }
+            }
+        }
+    }
+}
