@@ -48,11 +48,26 @@ public struct TestDatabase: Sendable {
         try Connection(parameters(as: login))
     }
 
-    /// Makes a clone of the template.
-    static func make() throws -> TestDatabase {
+    /// Makes a database of a new name.
+    static func make(_ content: DatabaseTrait.Content) throws -> TestDatabase {
         _ = TemplateDatabase.ready
         var generator = SystemRandomNumberGenerator()
         let name = "zb_test_\(getpid())_" + String(generator.next() as UInt32, radix: 36)
+        switch content {
+        case .template: try cloneTemplate(as: name)
+        case .setup: try setUp(as: name)
+        }
+        return TestDatabase(name: name)
+    }
+
+    private static func setUp(as name: String) throws {
+        guard let identifier = Identifier(validating: name) else { preconditionFailure(name) }
+        try DatabaseSetup { database, user in
+            ThrowawayCluster.shared.parameters(database: database.name, user: user)
+        }.create(identifier, sample: true, administrator: "tester", replacing: false)
+    }
+
+    private static func cloneTemplate(as name: String) throws {
         let maintenance = try Connection(ThrowawayCluster.shared.parameters(database: "postgres"))
         guard let clone = Identifier(validating: name), let template = Identifier(validating: TemplateDatabase.name)
         else {
@@ -62,7 +77,6 @@ public struct TestDatabase: Sendable {
         try maintenance.execute("revoke all on database \(clone) from public")
         try maintenance.execute("grant connect on database \(clone) to zb_reader, zb_joint_office, zb_migrator")
         try maintenance.execute("alter database \(clone) set timezone = 'Asia/Shanghai'")
-        return TestDatabase(name: name)
     }
 
     func drop() {
