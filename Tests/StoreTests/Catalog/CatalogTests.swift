@@ -92,14 +92,18 @@ struct CatalogTests {
         #expect(definers == [])
     }
 
+    /// Definer functions that answer a login about itself, whatever its zone: its membership, and its own requests.
+    private static let ofTheLogin = [
+        "core.active_zone", "core.has_role", "core.regional", "core.my_roles", "core.answered_requests",
+    ]
+
     @Test func `every definer function fixes its search path and looks at the active zone`() throws {
-        let foundations = ["core.active_zone", "core.has_role", "core.regional"]
         let careless = try names(
             """
             select p.oid::regproc::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
             where n.nspname = any (\(Self.schemas)) and p.prosecdef and not (
                 coalesce(p.proconfig @> array['search_path=core, pg_temp'], false)
-                and (p.prosrc like '%core.active_zone()%' or p.oid::regproc::text = any (\(foundations + ["core.my_roles"]))))
+                and (p.prosrc like '%core.active_zone()%' or p.oid::regproc::text = any (\(Self.ofTheLogin))))
             """
         )
         #expect(careless == [])
@@ -110,7 +114,7 @@ struct CatalogTests {
             """
             select p.oid::regproc::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
             where n.nspname = any (\(Self.schemas)) and p.prosecdef
-                and p.oid::regproc::text not in ('core.active_zone', 'core.has_role', 'core.regional', 'core.my_roles')
+                and p.oid::regproc::text <> all (\(Self.ofTheLogin))
                 and p.prosrc not like '%core.begin(%' and p.prosrc not like '%zone_needed%'
             """
         )
