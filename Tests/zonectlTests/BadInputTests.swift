@@ -39,7 +39,8 @@ struct BadInputTests {
         ("--id-number", "320602198501095173"), ("--id-number", "320623990101001"), ("--id-number", "32060219850109517"),
         ("--id-number", "990101200105100129"), ("--birth-on", "2024-02-30"), ("--birth-on", "2023-02-29"),
         ("--birth-on", "2024-2-3"), ("--birth-on", "20240203"), ("--birth-on", "today"), ("--birth-on", "infinity"),
-        ("--phone", "138000000012"), ("--sex", "女"), ("--unit", "-x"), ("--post", "a\u{202E}b"), ("--post", "a\u{200B}b"),
+        ("--phone", "138000000012"), ("--sex", "女"), ("--unit", "-x"), ("--post", "a\u{202E}b"),
+        ("--post", "a\u{200B}b"),
         ("--post", "a\u{1B}[31mb"), ("--code", "a b"), ("--code", ""), ("--post", String(repeating: "字", count: 201)),
     ])
     func `a field takes its one form only`(field: String, value: String) throws {
@@ -49,11 +50,14 @@ struct BadInputTests {
     }
 
     @Test func `hostile but legal text is stored as it is`() throws {
-        for (index, text) in ["'; drop table person;--", "$1 %s \\N \\x", "=cmd|'/c calc'!A1", "<script>", "null"].enumerated() {
+        for (index, text) in ["'; drop table person;--", "$1 %s \\N \\x", "=cmd|'/c calc'!A1", "<script>", "null"]
+            .enumerated()
+        {
             let answer = try zonectl("person", "add", "--name", "样例一", "--code", "P\(index)", "--post", text)
             #expect(answer.status == 0, "\(answer.errors)")
             let stored: String? = try TestDatabase.current.connection().value(
-                "select post from core.person where code = \("P\(index)")")
+                "select post from core.person where code = \("P\(index)")"
+            )
             #expect(stored == text)
         }
         let sheet = try zonectl("person", "list", "--csv")
@@ -93,15 +97,22 @@ struct BadInputTests {
     }
 
     @Test func `the first refused line stops a file and takes everything back`() throws {
-        let answer = try zonectl.session("person add --name 样例一 --code P1\nperson add --name 样例二 --code P1\nperson list\n")
+        let answer = try zonectl.session(
+            "person add --name 样例一 --code P1\nperson add --name 样例二 --code P1\nperson list\n"
+        )
         #expect(answer.status == 65)
-        #expect(answer.errors.contains(":2: error[COR06]") || answer.errors.contains(":2:1: error[COR06]"), "\(answer.errors)")
+        #expect(
+            answer.errors.contains(":2: error[COR06]") || answer.errors.contains(":2:1: error[COR06]"),
+            "\(answer.errors)"
+        )
         #expect(answer.output.isEmpty)
         try expectNothingChanged()
     }
 
     @Test func `an expected refusal passes, an unexpected success fails and leaves nothing`() throws {
-        let good = try zonectl.session("person add --name 样例一 --code P1\nexpect COR06 person add --name 样例二 --code P1\n")
+        let good = try zonectl.session(
+            "person add --name 样例一 --code P1\nexpect COR06 person add --name 样例二 --code P1\n"
+        )
         #expect(good.status == 0, "\(good.errors)")
         let bad = try zonectl.session("expect COR06 person add --name 样例三 --code P9\n")
         #expect(bad.status == 65)
@@ -113,7 +124,9 @@ struct BadInputTests {
         _ = try zonectl("person", "add", "--name", "样例一")
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/bash")
-        process.arguments = ["-o", "pipefail", "-c", "\(Zonectl.binary.path) help | head -1 >/dev/null; exit ${PIPESTATUS[0]}"]
+        process.arguments = [
+            "-o", "pipefail", "-c", "\(Zonectl.binary.path) help | head -1 >/dev/null; exit ${PIPESTATUS[0]}",
+        ]
         let errors = Pipe()
         process.standardError = errors
         try process.run()

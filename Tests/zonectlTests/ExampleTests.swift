@@ -56,7 +56,9 @@ struct ExampleTests {
             guard answer.status == 0 else { continue }
             for line in answer.lines {
                 let object = try #require(
-                    try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any], "\(command.name)")
+                    try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
+                    "\(command.name)"
+                )
                 #expect(Set(object.keys) == Set(command.columns.map(\.name)), "\(command.name)")
                 seen += 1
             }

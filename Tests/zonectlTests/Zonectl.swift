@@ -34,8 +34,14 @@ struct Zonectl {
 
     func run(_ arguments: [String], input: Data? = nil, environment: [String: String] = [:]) throws -> Answer {
         try launch(
-            ["--dsn", "host=\(ThrowawayCluster.shared.folder ?? "/tmp") port=5432 dbname=\(database.name) user=\(login)"]
-                + options + arguments, input: input, environment: environment)
+            [
+                "--dsn",
+                "host=\(ThrowawayCluster.shared.folder ?? "/tmp") port=5432 dbname=\(database.name) user=\(login)",
+            ]
+                + options + arguments,
+            input: input,
+            environment: environment
+        )
     }
 
     /// Runs a session given as text.
@@ -48,7 +54,9 @@ struct Zonectl {
         process.executableURL = Self.binary
         process.arguments = arguments
         process.currentDirectoryURL = Self.repository
-        process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LC_ALL": "C"].merging(environment) { $1 }
+        process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LC_ALL": "C"].merging(environment) {
+            $1
+        }
         let files = try (0..<2).map { _ in try temporaryFile() }
         defer { files.forEach { try? FileManager.default.removeItem(at: $0) } }
         process.standardOutput = try FileHandle(forWritingTo: files[0])
@@ -61,8 +69,10 @@ struct Zonectl {
         process.waitUntilExit()
         let status = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
         return Answer(
-            status: status, output: try Data(contentsOf: files[0]),
-            errors: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self))
+            status: status,
+            output: try Data(contentsOf: files[0]),
+            errors: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self)
+        )
     }
 
     private func temporaryFile() throws -> URL {

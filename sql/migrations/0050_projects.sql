@@ -22,16 +22,25 @@ create table handoff.project (
     name text not null,
     industry text not null,
     stage text not null constraint project_stage_known references handoff.stage,
-    founder_person_id bigint,
-    founder_code text,
-    organization_id bigint,
     registered_on date not null,
-    constraint project_founder_in_same_zone foreign key (zone_id, founder_person_id) references core.person (zone_id, id),
-    constraint project_organization_in_same_zone foreign key (zone_id, organization_id)
-        references core.organization (zone_id, id)
+    constraint project_in_zone_of_origin unique (zone_id, id)
 );
 comment on column handoff.project.zone_id is 'the zone of origin, whatever zone holds it now';
-comment on column handoff.project.founder_code is 'the founder''s code in the zone of origin';
+
+-- Whose project it is; an offer does not show it.
+create table handoff.project_founder (
+    project_id bigint primary key,
+    zone_id bigint not null,
+    person_id bigint,
+    person_code text,
+    organization_id bigint,
+    organization_code text,
+    constraint founder_of_project_of_same_zone foreign key (zone_id, project_id) references handoff.project (zone_id, id),
+    constraint founder_in_same_zone foreign key (zone_id, person_id) references core.person (zone_id, id),
+    constraint founder_organization_in_same_zone foreign key (zone_id, organization_id)
+        references core.organization (zone_id, id)
+);
+comment on column handoff.project_founder.person_code is 'the founder''s code in the zone of origin';
 
 -- Who sees a project: the custodian of a part everything, the zone of origin and former custodians where it is, the
 -- zone it is offered to what the offer shows.
@@ -55,7 +64,13 @@ create table handoff.project_part (
 );
 comment on column handoff.project_part.zone_id is 'the custodian';
 
+-- The zones that hold a project or held it.
+create view handoff.insider with (security_invoker) as
+    select project_id, zone_id from handoff.project_party where level <> 'preview';
+grant select on handoff.insider to zb_reader, zb_joint_office;
+
 select core.declare_reference('handoff.stage'), core.declare_owned('handoff.project_party'),
     core.declare_shared('handoff.project', 'handoff.project_party', 'project_id'),
+    core.declare_shared('handoff.project_founder', 'handoff.insider', 'project_id', row_key => 'project_id'),
     core.declare_shared('handoff.project_part', 'handoff.project_party', 'project_id', row_key => 'project_id');
 select core.declare_code('X');

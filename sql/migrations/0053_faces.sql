@@ -1,8 +1,9 @@
 -- For other modules: where a project is held, as its zone of origin, its custodian and former custodians see it.
 create view handoff.project_location with (security_invoker) as
-    select p.code as project_code, p.name as project_name, p.founder_person_id, p.founder_code, o.code as origin_code,
-        z.code as zone_code, core.day(t.held_since) as since, t.epoch, t.name as part
+    select p.code as project_code, p.name as project_name, f.person_id as founder_person_id, f.person_code as founder_code,
+        o.code as origin_code, z.code as zone_code, core.day(t.held_since) as since, t.epoch, t.name as part
     from handoff.project p
+    join handoff.project_founder f on f.project_id = p.id
     join handoff.project_part t on t.project_id = p.id
     join core.zone z on z.id = t.zone_id
     join core.zone o on o.id = p.zone_id;

@@ -52,7 +52,8 @@ extension CoreRejection: Explained {
     public var hint: Text? {
         switch self {
         case .missing(let noun, _): Text("见 \(noun) list", "see \(noun) list")
-        case .zoneNeeded: Text("加上 --zone，例如 --zone ETDZ；见 zonectl whoami", "add --zone, such as --zone ETDZ; see zonectl whoami")
+        case .zoneNeeded:
+            Text("加上 --zone，例如 --zone ETDZ；见 zonectl whoami", "add --zone, such as --zone ETDZ; see zonectl whoami")
         case .roleNeeded, .privilegeNeeded: Text("见 zonectl whoami", "see zonectl whoami")
         case .requestReused: Text("换一个请求号", "use another id")
         case .clockSetOutsideSample: Text("去掉 --clock，或加上 --sample", "leave --clock out, or add --sample")

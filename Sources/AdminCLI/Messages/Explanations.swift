@@ -1,5 +1,7 @@
 import Postgres
+import ProjectHandoff
 import Store
+import TalentEnrollment
 import TrainingSchedule
 import Zones
 
@@ -11,7 +13,7 @@ enum Explanations {
         DataRefusal.self, RunFault.self, HelpFault.self, Bug.self,
         PostgresError.self, SchemaMismatch.self, MigrationRefusal.self, ClusterFault.self,
         CoreRejection.self, CalendarRefusal.self, RateRefusal.self,
-        ScheduleRejection.self,
+        EnrollmentRejection.self, ScheduleRejection.self, HandoffRejection.self,
     ]
 
     /// All entries in the order of the types.

@@ -36,8 +36,10 @@ extension CalendarRefusal: Explained {
     public static var explanations: [Explanation] {
         [
             Explanation(
-                "COR20", "工作日按公布的放假调休计算；没有载入的年份不猜测。",
-                "Working days follow the published calendar; a year that is not loaded is not guessed.")
+                "COR20",
+                "工作日按公布的放假调休计算；没有载入的年份不猜测。",
+                "Working days follow the published calendar; a year that is not loaded is not guessed."
+            )
         ]
     }
 }
@@ -67,8 +69,10 @@ extension RateRefusal: Explained {
     public static var explanations: [Explanation] {
         [
             Explanation(
-                "COR21", "LPR 每月公布；没有载入的日期不沿用旧值。",
-                "The loan prime rate is published monthly; where it is not loaded, an old one does not stand in.")
+                "COR21",
+                "LPR 每月公布；没有载入的日期不沿用旧值。",
+                "The loan prime rate is published monthly; where it is not loaded, an old one does not stand in."
+            )
         ]
     }
 }
@@ -90,8 +94,10 @@ extension DataRefusal: Explained {
     public static var explanations: [Explanation] {
         [
             Explanation(
-                "CLI77", "日历、利率、行政区划等数据文件的每一行都要合乎格式，否则整个文件不载入。",
-                "Every line of a data file (calendar, rates, divisions) must be right, else nothing of the file is loaded.")
+                "CLI77",
+                "日历、利率、行政区划等数据文件的每一行都要合乎格式，否则整个文件不载入。",
+                "Every line of a data file (calendar, rates, divisions) must be right, else nothing of the file is loaded."
+            )
         ]
     }
 }
@@ -101,7 +107,8 @@ extension DataRefusal.Problem: Told {
         switch self {
         case .header(let expected): Text("的表头应为 \(expected)", "must have the header \(expected)")
         case .noRows: Text("没有内容", "has no rows")
-        case .columns(let expected, let found): Text("应有 \(expected) 列，实有 \(found) 列", "has \(found) columns instead of \(expected)")
+        case .columns(let expected, let found):
+            Text("应有 \(expected) 列，实有 \(found) 列", "has \(found) columns instead of \(expected)")
         case .day(let refusal): Text("的日期：\(refusal.told.zh)", "has a day that \(refusal.told.en)")
         case .rate(let refusal): Text("的利率：\(refusal.told.zh)", "has a rate that \(refusal.told.en)")
         case .word(let word): Text("有不认识的词\(Phrase.quoted(word))", "has the unknown word \(Phrase.quoted(word))")

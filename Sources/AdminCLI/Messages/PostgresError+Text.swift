@@ -42,9 +42,14 @@ extension PostgresError: Explained {
 
     /// Of a failure without a SQLSTATE: libpq passes on the server's refusal of a connection only as words.
     private var startMeaning: Meaning {
-        guard message.hasPrefix("connection to server") || message.hasPrefix("could not translate") else { return .lost }
+        guard message.hasPrefix("connection to server") || message.hasPrefix("could not translate") else {
+            return .lost
+        }
         if message.contains("database \"") && message.contains("does not exist") { return .noDatabase }
-        let refusals = ["authentication failed", "role \"", "no pg_hba.conf entry", "permission denied for database", "not permitted"]
+        let refusals = [
+            "authentication failed", "role \"", "no pg_hba.conf entry", "permission denied for database",
+            "not permitted",
+        ]
         if refusals.contains(where: message.contains) { return .refusedLogin }
         if message.contains("too many") || message.contains("connection slots") { return .exhausted }
         if message.contains("starting up") || message.contains("shutting down") { return .lost }
@@ -100,7 +105,8 @@ extension PostgresError: Explained {
     public var hint: Text? {
         switch meaning {
         case .unreachable: Text("检查 PG* 环境变量、--dsn，或运行 zonectl doctor", "check PG* and --dsn, or run zonectl doctor")
-        case .refusedLogin: Text("见 zonectl whoami；管理员可用 officer add 登记", "see zonectl whoami; an administrator can add the login")
+        case .refusedLogin:
+            Text("见 zonectl whoami；管理员可用 officer add 登记", "see zonectl whoami; an administrator can add the login")
         case .outcomeUnknown: Text("原样再执行一次：已生效的不会重复", "run the same again: what took effect is not repeated")
         case .lost, .conflict, .exhausted, .readOnly: Text("稍后再试", "try again later")
         case .noDatabase: Text("运行 zonectl db init", "run zonectl db init")
@@ -111,18 +117,36 @@ extension PostgresError: Explained {
 
     public static var explanations: [Explanation] {
         [
-            Explanation("DB01", "没有能建立连接：服务器没有运行、地址不对或网络不通。", "No connection came about: the server is down, the address is wrong, or the network is."),
+            Explanation(
+                "DB01",
+                "没有能建立连接：服务器没有运行、地址不对或网络不通。",
+                "No connection came about: the server is down, the address is wrong, or the network is."
+            ),
             Explanation("DB02", "服务器在，但不接受这个登录名。", "The server is there but does not accept this login."),
             Explanation("DB03", "连接中断；未提交的改动已全部撤销。", "The connection broke; everything not committed is undone."),
             Explanation(
-                "DB04", "提交的答复没有收到。每个写操作都有请求号，原样重做时已生效的只返回第一次的结果。",
-                "The answer to the commit did not arrive. Every write has a request id: repeating it returns the first result."),
-            Explanation("DB05", "几个人同时改同一处；自动重试之后仍然冲突，没有任何改动。", "Several people changed the same thing; after retries it still collided, and nothing was changed."),
-            Explanation("DB06", "操作被取消（^C 或超时），没有任何改动。", "The work was cancelled (^C or a timeout); nothing was changed."),
+                "DB04",
+                "提交的答复没有收到。每个写操作都有请求号，原样重做时已生效的只返回第一次的结果。",
+                "The answer to the commit did not arrive. Every write has a request id: repeating it returns the first result."
+            ),
+            Explanation(
+                "DB05",
+                "几个人同时改同一处；自动重试之后仍然冲突，没有任何改动。",
+                "Several people changed the same thing; after retries it still collided, and nothing was changed."
+            ),
+            Explanation(
+                "DB06",
+                "操作被取消（^C 或超时），没有任何改动。",
+                "The work was cancelled (^C or a timeout); nothing was changed."
+            ),
             Explanation("DB07", "连接数、磁盘或内存用尽。", "Connections, disk or memory are used up."),
             Explanation("DB08", "连到的是只读副本。", "This is a read-only replica."),
             Explanation("DB09", "指定的数据库不存在。", "The database named does not exist."),
-            Explanation("DB10", "数据库报告了程序没有预料到的错误；没有任何改动。", "The database reported an error that the program does not know; nothing was changed."),
+            Explanation(
+                "DB10",
+                "数据库报告了程序没有预料到的错误；没有任何改动。",
+                "The database reported an error that the program does not know; nothing was changed."
+            ),
         ]
     }
 }

@@ -63,15 +63,43 @@ extension RunFault: Explained {
 
     static var explanations: [Explanation] {
         [
-            Explanation("CLI80", "expect 的命令没有被拒绝，所以该行不通过；它的改动已撤销。", "The command after expect was not refused, so the line fails; its changes are undone."),
-            Explanation("CLI81", "expect 的命令被拒绝，但代码不同。", "The command after expect was refused, but with another code."),
-            Explanation("CLI82", "不可轻易撤回的命令在终端上会先询问；没有终端时要有 --yes。", "Commands that take away or pay out ask on a terminal; without one they want --yes."),
-            Explanation("CLI83", "--expect 给出的行数与实际不符，什么也没有做。", "The number after --expect is not the number of rows concerned; nothing was done."),
+            Explanation(
+                "CLI80",
+                "expect 的命令没有被拒绝，所以该行不通过；它的改动已撤销。",
+                "The command after expect was not refused, so the line fails; its changes are undone."
+            ),
+            Explanation(
+                "CLI81",
+                "expect 的命令被拒绝，但代码不同。",
+                "The command after expect was refused, but with another code."
+            ),
+            Explanation(
+                "CLI82",
+                "不可轻易撤回的命令在终端上会先询问；没有终端时要有 --yes。",
+                "Commands that take away or pay out ask on a terminal; without one they want --yes."
+            ),
+            Explanation(
+                "CLI83",
+                "--expect 给出的行数与实际不符，什么也没有做。",
+                "The number after --expect is not the number of rows concerned; nothing was done."
+            ),
             Explanation("CLI84", "询问时没有回答 yes。", "The question was not answered with yes."),
-            Explanation("CLI85", "^C：未提交的改动已撤销。--tx=line 的文件可以用 --resume 继续。", "^C: what was not committed is undone. A file with --tx=line goes on with --resume."),
-            Explanation("CLI86", "--expect 只用于会列出所涉及行的命令。", "--expect is for commands that list the rows they concern."),
+            Explanation(
+                "CLI85",
+                "^C：未提交的改动已撤销。--tx=line 的文件可以用 --resume 继续。",
+                "^C: what was not committed is undone. A file with --tx=line goes on with --resume."
+            ),
+            Explanation(
+                "CLI86",
+                "--expect 只用于会列出所涉及行的命令。",
+                "--expect is for commands that list the rows they concern."
+            ),
             Explanation("CLI87", "程序出错：命令不应自行提交。", "A bug: a command must not commit by itself."),
-            Explanation("CLI88", "不在终端上时，命令来自参数、文件或标准输入。", "Without a terminal, commands come from arguments, a file or standard input."),
+            Explanation(
+                "CLI88",
+                "不在终端上时，命令来自参数、文件或标准输入。",
+                "Without a terminal, commands come from arguments, a file or standard input."
+            ),
         ]
     }
 }

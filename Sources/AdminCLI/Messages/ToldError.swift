@@ -48,8 +48,10 @@ struct RefusedValue: Explained {
     static var explanations: [Explanation] {
         [
             Explanation(
-                "CLI53", "命令读入的值或文件内容不合要求，消息说明原因。",
-                "A value or the content of a file that the command read is not acceptable; the message says why.")
+                "CLI53",
+                "命令读入的值或文件内容不合要求，消息说明原因。",
+                "A value or the content of a file that the command read is not acceptable; the message says why."
+            )
         ]
     }
 }
@@ -79,7 +81,10 @@ struct Bug: Explained {
     static var explanations: [Explanation] {
         [
             Explanation(
-                "CLI90", "程序内部不一致；没有提交任何改动。", "The program contradicts itself; nothing was committed.")
+                "CLI90",
+                "程序内部不一致；没有提交任何改动。",
+                "The program contradicts itself; nothing was committed."
+            )
         ]
     }
 }

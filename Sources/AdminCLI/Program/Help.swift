@@ -6,18 +6,24 @@ struct Help {
     /// All nouns with their verbs, the options, and how to go on.
     func overview() -> [String] {
         var lines = [
-            Text("用法：zonectl [选项] 名词 动词 [值…] [--字段 值]…", "usage: zonectl [option…] NOUN VERB [KEY…] [--field value]…")[language],
+            Text("用法：zonectl [选项] 名词 动词 [值…] [--字段 值]…", "usage: zonectl [option…] NOUN VERB [KEY…] [--field value]…")[
+                language
+            ],
             "",
         ]
-        lines += table(registry.nouns.filter { !registry.verbs(of: $0).isEmpty }.map { noun in
-            (noun, registry.verbs(of: noun).joined(separator: ", "))
-        })
+        lines += table(
+            registry.nouns.filter { !registry.verbs(of: $0).isEmpty }.map { noun in
+                (noun, registry.verbs(of: noun).joined(separator: ", "))
+            }
+        )
         lines += [""]
         lines += table(registry.commands.filter { $0.verb.isEmpty }.map { ($0.noun, $0.summary[language]) })
         lines += ["", Text("选项", "options")[language]]
-        lines += table(GlobalOption.allCases.sorted { $0.rawValue < $1.rawValue }.map { option in
-            (option.name + (option.placeholder.map { " " + $0 } ?? ""), option.meaning[language])
-        })
+        lines += table(
+            GlobalOption.allCases.sorted { $0.rawValue < $1.rawValue }.map { option in
+                (option.name + (option.placeholder.map { " " + $0 } ?? ""), option.meaning[language])
+            }
+        )
         lines += [
             "",
             Text("命令文件", "in a file of commands")[language],
@@ -32,7 +38,8 @@ struct Help {
             "",
             Text(
                 "详情：zonectl help 名词 [动词]；错误代码：zonectl explain 代码",
-                "more: zonectl help NOUN [VERB]; error codes: zonectl explain CODE")[language],
+                "more: zonectl help NOUN [VERB]; error codes: zonectl explain CODE"
+            )[language],
         ]
         return lines
     }
@@ -59,8 +66,10 @@ struct Help {
     /// Usage, fields, columns, example of one command.
     func about(_ command: Command) -> [String] {
         var lines = ["zonectl " + command.usage, "", "  " + command.summary[language]]
-        lines.append("  " + Text("作用：", "effect: ")[language] + command.effect.told[language]
-            + Text("；角色：", "; role: ")[language] + command.role.rawValue)
+        lines.append(
+            "  " + Text("作用：", "effect: ")[language] + command.effect.told[language]
+                + Text("；角色：", "; role: ")[language] + command.role.rawValue
+        )
         if !command.fields.isEmpty {
             lines += ["", Text("字段", "fields")[language]]
             lines += table(command.fields.map { ($0.label, describe($0)) })

@@ -23,12 +23,15 @@ final class Interrupts: Sendable {
         var thread = pthread_t()
         let argument = Unmanaged.passRetained(self).toOpaque()
         let status = pthread_create(
-            &thread, nil,
+            &thread,
+            nil,
             { pointer in
                 guard let pointer else { return nil }
                 Unmanaged<Interrupts>.fromOpaque(pointer).takeUnretainedValue().wait()
                 return nil
-            }, argument)
+            },
+            argument
+        )
         if status == 0 { pthread_detach(thread) } else { pthread_sigmask(SIG_UNBLOCK, &signals, nil) }
     }
 

@@ -10,9 +10,16 @@ public struct Program {
     let environment: [String: String]
     let interrupts: Interrupts
     /// Opens a session for options; tests give another database.
-    var open: (Options, DatabaseChoice, @escaping (ClusterStep) -> Void) throws -> Session = { options, database, tell in
+    var open: (Options, DatabaseChoice, @escaping (ClusterStep) -> Void) throws -> Session = {
+        options,
+        database,
+        tell in
         try database.open(
-            login: options.role, zone: options.zone, clock: options.clock.map(BusinessClock.fixed) ?? .machine, tell: tell)
+            login: options.role,
+            zone: options.zone,
+            clock: options.clock.map(BusinessClock.fixed) ?? .machine,
+            tell: tell
+        )
     }
     var inputIsTerminal = isatty(0) == 1
 
@@ -26,8 +33,11 @@ public struct Program {
         let interrupts = Interrupts()
         interrupts.install()
         let program = Program(
-            registry: .all, console: Console(language: language, environment: environment), environment: environment,
-            interrupts: interrupts)
+            registry: .all,
+            console: Console(language: language, environment: environment),
+            environment: environment,
+            interrupts: interrupts
+        )
         let code = program.run(arguments)
         exit(code.rawValue)
     }
@@ -85,8 +95,12 @@ public struct Program {
         let source = SessionSource { try open(options, database) { console.tell($0.text) } }
         source.onOpen = { interrupts.cancels($0.connection.makeCanceller()) }
         return Performer(
-            registry: registry, console: console, source: source, database: database,
-            ask: inputIsTerminal && console.errorsAreTerminal ? { Question.ask($0, console, interrupts) } : nil)
+            registry: registry,
+            console: console,
+            source: source,
+            database: database,
+            ask: inputIsTerminal && console.errorsAreTerminal ? { Question.ask($0, console, interrupts) } : nil
+        )
     }
 
     /// The arguments as words, checked like a line.

@@ -19,7 +19,8 @@ enum FileLine {
             var rest = words.dropFirst()
             guard !rest.isEmpty else { throw Located(GrammarFault.useWithoutOption, at: first.offset) }
             try parser.takeOptions(&rest, &changed)
-            let others = (changed.yes, changed.expected, changed.request) != (options.yes, options.expected, options.request)
+            let others =
+                (changed.yes, changed.expected, changed.request) != (options.yes, options.expected, options.request)
             guard rest.isEmpty, !others else {
                 throw Located(GrammarFault.useWithoutOption, at: rest.first?.offset ?? first.offset)
             }

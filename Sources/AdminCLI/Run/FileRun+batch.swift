@@ -63,7 +63,11 @@ extension FileRun {
 
     /// `expect CODE command`: passes only if the command is refused with the code; whatever it did is undone.
     func expect(
-        _ code: String, _ line: Int, _ text: String, _ words: ArraySlice<Word>, _ parser: LineParser
+        _ code: String,
+        _ line: Int,
+        _ text: String,
+        _ words: ArraySlice<Word>,
+        _ parser: LineParser
     ) throws {
         let found: any Error
         do {

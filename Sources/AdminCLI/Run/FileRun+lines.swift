@@ -66,7 +66,14 @@ extension FileRun {
             let pending = try write(performer.invocation(parsed, request), session)
             batch.append(
                 BatchedLine(
-                    line: line, text: text, parsed: parsed, request: request, write: pending, isSilent: isSilent))
+                    line: line,
+                    text: text,
+                    parsed: parsed,
+                    request: request,
+                    write: pending,
+                    isSilent: isSilent
+                )
+            )
         } catch {
             try flush()
             throw Placed(error: error, place: file.place(line, nil))
@@ -86,7 +93,9 @@ extension FileRun {
         if isSilent, parsed.command.effect == .read { return }
         do {
             if !isSilent { try performer.confirm(parsed, request) }
-            let output = try keepingTransaction(parsed) { try performer.perform(parsed, request, isDryRun: options.isDryRun) }
+            let output = try keepingTransaction(parsed) {
+                try performer.perform(parsed, request, isDryRun: options.isDryRun)
+            }
             try finish(text, parsed, output, isSilent: isSilent)
         } catch let error as PostgresError where error.endsTransaction {
             throw error

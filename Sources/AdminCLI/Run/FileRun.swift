@@ -29,7 +29,10 @@ final class FileRun {
     private(set) var repeated = 0
 
     init(
-        _ file: SessionFile, _ performer: Performer, _ options: Options, interrupted: @escaping () -> Bool
+        _ file: SessionFile,
+        _ performer: Performer,
+        _ options: Options,
+        interrupted: @escaping () -> Bool
     ) throws {
         self.file = file
         self.performer = performer
@@ -56,7 +59,11 @@ final class FileRun {
         try countRepeated(session)
         if isOneTransaction {
             do {
-                if options.isDryRun { try session.rehearse { _ in try pass() } } else { try session.transaction { _ in try pass() } }
+                if options.isDryRun {
+                    try session.rehearse { _ in try pass() }
+                } else {
+                    try session.transaction { _ in try pass() }
+                }
             } catch is Doomed {
                 failures.forEach(report)
                 return .someRefused
@@ -153,7 +160,8 @@ final class FileRun {
                 ? Text("此文件已完成 \(count) 行，从其后继续", "\(count) lines of this file were done before; going on after them")
                 : Text(
                     "此文件已有 \(count) 行执行过，只返回当时的结果；要再做一遍请用 --again",
-                    "\(count) lines of this file were done before: their first answers are repeated; --again does them anew")
+                    "\(count) lines of this file were done before: their first answers are repeated; --again does them anew"
+                )
         )
     }
 }

@@ -49,7 +49,9 @@ final class SessionFile {
     func place(_ line: Int, _ column: Int?) -> Place { Place(source: name, line: line, column: column) }
 
     private func withText(
-        _ bytes: UnsafeBufferPointer<UInt8>, isFirst: Bool, _ body: (String, Result<[Word], Located>) throws -> Void
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        isFirst: Bool,
+        _ body: (String, Result<[Word], Located>) throws -> Void
     ) throws {
         if isFirst, bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             return try body("", .failure(Located(LineFault.looksLikeUTF16, at: 1)))

@@ -22,7 +22,9 @@ extension Performer {
     /// The error with suggestions, if it says that a key names nothing: keys that `NOUN list` shows and that are
     /// similar. Asked outside any transaction that failed.
     func suggesting(_ error: any Error, _ line: ParsedLine, _ request: Request) -> any Error {
-        guard let rejection = error as? CoreRejection, case .missing(let noun, let key) = rejection else { return error }
+        guard let rejection = error as? CoreRejection, case .missing(let noun, let key) = rejection else {
+            return error
+        }
         guard let list = registry.command(noun, "list"), case .query(let query) = list.action,
             let code = list.columns.firstIndex(where: { $0.kind == .code }),
             let values = try? list.defaults(), let session = try? source.session(line.options)

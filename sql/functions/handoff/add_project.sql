@@ -21,8 +21,9 @@ begin
         if not found then perform core.missing('org', organization); end if;
     end if;
     new_code := coalesce(new_code, core.next_code('X', at));
-    insert into handoff.project (zone_id, code, name, industry, stage, founder_person_id, founder_code, organization_id, registered_on)
-    values (z, new_code, new_name, new_industry, new_stage, person.id, person.code, org, core.day(at)) returning id into project;
+    insert into handoff.project (zone_id, code, name, industry, stage, registered_on)
+    values (z, new_code, new_name, new_industry, new_stage, core.day(at)) returning id into project;
+    insert into handoff.project_founder values (project, z, person.id, person.code, org, organization);
     insert into handoff.project_party values (project, z, 'custodian');
     insert into handoff.project_part (project_id, name, zone_id, held_since) values (project, 'whole', z, at);
     return core.finish(z, request, digest, at, 'project', 'add', 'project:' || new_code,

@@ -19,6 +19,10 @@ begin
             (select c.code from handoff.project_part t join core.zone c on c.id = t.zone_id where t.id = h.part_id));
     end if;
     if r.side <> mine then perform core.reject('handoff_side', wanted, act, r.side); end if;
+    -- Who was silent until the day had passed may still decline, not accept: the sender may count on it.
+    if mine = 'receiver' and act <> 'reject' and h.due_on < core.day(at) then
+        perform core.reject('handoff_in_time', wanted, h.due_on::text);
+    end if;
     update handoff.handoff o set state = r.to_state, version = o.version + 1 where o.id = h.id and o.state = h.state
     returning * into moved;
     insert into handoff.history

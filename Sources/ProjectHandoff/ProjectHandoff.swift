@@ -1,1 +1,0 @@
-// ProjectHandoff: see README.md
