@@ -1,0 +1,98 @@
+import Postgres
+import ProjectHandoff
+import Store
+import StoreTesting
+import Zones
+
+/// A test's database with a project of INNO's, and short ways to squads and offers.
+struct HandoffScene: Sendable {
+    let database = TestDatabase.current
+    let project: Code
+    static let offering = "2024-10-21T09:00"
+
+    init(_ code: String = "SENSOR") throws {
+        project = try Code(code)
+        try coordinator("INNO").perform(
+            ProjectStore.add(
+                code: project,
+                ProjectStore.Draft(name: "样例传感器", industry: "智能装备", stage: try Code("research"))
+            )
+        )
+    }
+
+    /// A coordinator of one zone.
+    func coordinator(_ zone: String, at clock: String = offering) throws -> Session {
+        try database.session(as: "officer_" + zone.lowercased(), zone: zone, at: Instant(iso: clock))
+    }
+
+    /// Three people of a zone become its squad for the project.
+    func squad(_ zone: String) throws {
+        let session = try coordinator(zone)
+        let members = try (1...3).map { number in
+            let code = try Code("\(zone)-M\(number)")
+            if try PersonStore.show(session, code) == nil {
+                try session.perform(PersonStore.add(code: code, name: PersonName("样例"), PersonDetails()))
+            }
+            return code
+        }
+        try session.perform(SquadStore.assign(project, chief: members[0], a: members[1], b: members[2]))
+    }
+
+    /// Offers the project; half of the credit stays with the sender unless it is given.
+    @discardableResult
+    func offer(
+        _ code: String = "H1",
+        from sender: String = "INNO",
+        to receiver: String = "ETDZ",
+        credit: CreditSplit? = nil
+    ) throws -> HandoffStore.Offered {
+        try coordinator(sender).perform(
+            HandoffStore.offer(
+                project,
+                to: ZoneCode(receiver),
+                reason: "产业化落地",
+                credit: credit ?? CreditSplit(sender: Rate(percent: "50")),
+                code: Code(code)
+            )
+        )
+    }
+
+    /// An offer whose receiver has its squad.
+    func readyOffer(_ code: String = "H1", from sender: String = "INNO", to receiver: String = "ETDZ") throws {
+        try offer(code, from: sender, to: receiver)
+        try squad(receiver)
+    }
+
+    /// The zone that holds the project, and how often it changed hands, by the table itself.
+    func custody() throws -> [String] {
+        try database.connection().rows(
+            """
+            select z.code || ' ' || t.epoch from handoff.project_part t join handoff.project p on p.id = t.project_id
+            join core.zone z on z.id = t.zone_id where p.code = \(project)
+            """,
+            as: String.self
+        )
+    }
+}
+
+/// The rejection that `body` is refused with; nil when it is not.
+func refusal(_ body: () throws -> Void) throws -> HandoffRejection? {
+    do {
+        try body()
+        return nil
+    } catch let refusal as HandoffRejection {
+        return refusal
+    }
+}
+
+/// The stable codes of the rejections among the answers of a race.
+func refusals<Answer>(_ answers: [Result<Answer, any Error>]) -> [String] {
+    answers.compactMap {
+        if case .failure(let error) = $0 { (error as? HandoffRejection)?.code ?? "\(error)" } else { nil }
+    }
+}
+
+/// What succeeded among the answers of a race.
+func successes<Answer>(_ answers: [Result<Answer, any Error>]) -> [Answer] {
+    answers.compactMap { try? $0.get() }
+}
