@@ -34,7 +34,8 @@ struct CustodyTests {
             let code = before.open?.code ?? "none"
             var expected = before.open?.to == actor
             let action: () throws -> Void
-            switch Int.random(in: 0..<4, using: &random) {
+            // Acceptances are tried most often: they are what moves the project.
+            switch [0, 0, 1, 1, 1, 1, 2, 3].randomElement(using: &random) ?? 0 {
             case 0:
                 expected = actor == before.holder && other != actor && before.open == nil
                 if expected { model.open = ("H\(step)", other) }
