@@ -13,6 +13,7 @@ enum Explanations {
         DataRefusal.self, RunFault.self, HelpFault.self, Bug.self,
         PostgresError.self, SchemaMismatch.self, MigrationRefusal.self, ClusterFault.self,
         CoreRejection.self, CalendarRefusal.self, RateRefusal.self, SealFault.self, ChainFault.self,
+        ActorRejection.self,
         EnrollmentRejection.self, ScheduleRejection.self, HandoffRejection.self,
     ]
 

@@ -43,6 +43,7 @@ public struct DatabaseSetup {
         let outcome = try Migrator(Connection(parameters(database, "zb_migrator"))).run()
         let owner = try Connection(parameters(database, "zb_super"))
         _ = try owner.execute("insert into core.database (sample) values (\(sample)) on conflict do nothing")
+        for file in embeddedFiles where file.path == "cluster/logins.sql" { try owner.script(file.text) }
         if let administrator {
             for file in embeddedFiles where file.path == "cluster/administrator.sql" { try owner.script(file.text) }
             _ = try owner.execute("select pg_temp.make_administrator(\(administrator))")
