@@ -41,7 +41,11 @@ struct CoreRejectionTests {
             }
         }
         #expect(rules.count >= 4)
-        #expect(rules.filter { CoreRejection.refusing($0, facts: []) == nil } == [])
+        #expect(
+            rules.filter {
+                CoreRejection.refusing($0, facts: []) == nil && PersonRejection.refusing($0, facts: []) == nil
+            } == []
+        )
     }
 
     @Test func `codes are stable and each case has its own`() {
