@@ -8,11 +8,11 @@ extension Connection {
     /// - Returns: the number of rows.
     /// - Throws: what `body` throws; `PostgresError`.
     @discardableResult
-    public func copyIn(_ statement: Statement, _ body: (CopyIn) throws -> Void) throws -> Int {
+    public func copyIn(_ statement: Statement, _ body: (inout CopyIn) throws -> Void) throws -> Int {
         try startCopy(statement, PGRES_COPY_IN)
-        let copy = CopyIn(self)
+        var copy = CopyIn(self)
         do {
-            try body(copy)
+            try body(&copy)
             try copy.finish()
         } catch {
             // The server answers with an error of its own, which says no more than ours.

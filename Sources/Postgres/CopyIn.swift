@@ -2,8 +2,8 @@ import CLibPQ
 
 /// What is being sent by `COPY … FROM STDIN`: rows in binary form, or lines of COPY text.
 ///
-/// Confined to the closure of `Connection.copyIn`.
-public final class CopyIn {
+/// Confined to the closure of `Connection.copyIn`; a structure, so that its buffer is written without run-time checks.
+public struct CopyIn: ~Copyable {
     /// Octets that are gathered before libpq gets them.
     @usableFromInline static let portion = 1 << 16
 
@@ -20,7 +20,7 @@ public final class CopyIn {
     ///
     /// - Throws: `PostgresError` of kind `.encoding` for a text with NUL.
     @inlinable
-    public func row<each Value: PostgresEncodable>(_ values: repeat each Value) throws(PostgresError) {
+    public mutating func row<each Value: PostgresEncodable>(_ values: repeat each Value) throws(PostgresError) {
         begin()
         let start = buffer.count
         var count: Int16 = 0
@@ -34,7 +34,7 @@ public final class CopyIn {
     ///
     /// - Throws: `PostgresError` of kind `.encoding` for a text with NUL.
     @inlinable
-    public func line<each Value: CopyTextEncodable>(_ values: repeat each Value) throws(PostgresError) {
+    public mutating func line<each Value: CopyTextEncodable>(_ values: repeat each Value) throws(PostgresError) {
         var isFirst = true
         repeat try text(each values, &isFirst)
         buffer.append(0x0A)
@@ -42,20 +42,20 @@ public final class CopyIn {
     }
 
     @inlinable
-    func text<Value: CopyTextEncodable>(_ value: Value, _ isFirst: inout Bool) throws(PostgresError) {
+    mutating func text<Value: CopyTextEncodable>(_ value: Value, _ isFirst: inout Bool) throws(PostgresError) {
         if !isFirst { buffer.append(0x09) }
         isFirst = false
         guard value.encodeCopyText(into: &buffer) else { throw Self.nul }
     }
 
     /// Appends octets that are in the statement's format already.
-    public func octets(_ octets: some Sequence<UInt8>) throws(PostgresError) {
+    public mutating func octets(_ octets: some Sequence<UInt8>) throws(PostgresError) {
         buffer.append(contentsOf: octets)
         if buffer.count >= Self.portion { try flush() }
     }
 
     @inlinable
-    func field<Value: PostgresEncodable>(_ value: Value, _ count: inout Int16) throws(PostgresError) {
+    mutating func field<Value: PostgresEncodable>(_ value: Value, _ count: inout Int16) throws(PostgresError) {
         count += 1
         let start = buffer.count
         appendBigEndian(Int32(-1), to: &buffer)
@@ -66,7 +66,7 @@ public final class CopyIn {
     }
 
     @inlinable
-    func setBigEndian<Integer: FixedWidthInteger>(_ value: Integer, at position: Int) {
+    mutating func setBigEndian<Integer: FixedWidthInteger>(_ value: Integer, at position: Int) {
         buffer.withUnsafeMutableBytes { octets in
             octets.storeBytes(of: value.bigEndian, toByteOffset: position, as: Integer.self)
         }
@@ -76,7 +76,7 @@ public final class CopyIn {
 
     /// The signature, flags and extension length that a binary stream begins with.
     @usableFromInline
-    func begin() {
+    mutating func begin() {
         guard !hasHeader else { return }
         hasHeader = true
         buffer.append(contentsOf: CopyBinary.header)
@@ -84,12 +84,12 @@ public final class CopyIn {
 
     /// Hands everything to the server, waiting while it takes no more.
     @usableFromInline
-    func flush() throws(PostgresError) {
+    mutating func flush() throws(PostgresError) {
         try connection.putCopyData(buffer)
         buffer.removeAll(keepingCapacity: true)
     }
 
-    func finish() throws(PostgresError) {
+    mutating func finish() throws(PostgresError) {
         if hasHeader { appendBigEndian(Int16(-1), to: &buffer) }
         try flush()
     }
