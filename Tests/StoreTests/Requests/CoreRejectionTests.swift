@@ -10,6 +10,7 @@ struct CoreRejectionTests {
     /// The rejections of the store: its own, and those of its subjects.
     private static func refuse(_ rule: String) -> (any Rejection)? {
         CoreRejection.refusing(rule, facts: []) ?? ActorRejection.refusing(rule, facts: [])
+            ?? PersonRejection.refusing(rule, facts: [])
     }
 
     @Test func `every constraint that a user can meet in core is explained`() throws {
