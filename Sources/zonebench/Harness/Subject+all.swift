@@ -1,6 +1,8 @@
 extension Subject {
     /// Every subject, in the order in which `zonebench all` measures; one a line.
     static let all: [Subject] = [
-        .driver
+        .driver,
+        .crash,
+        .trust,
     ]
 }
