@@ -9,10 +9,12 @@ extension Connection {
         as: (repeat each Column).Type = (repeat each Column).self,
         _ body: (repeat each Column) throws -> Void
     ) throws {
-        let entry = try prepare(statement)
-        try entry.check(repeat (each Column).self)
+        try deallocateRetired()
         let deadline = deadline
+        let entry = try prepare(statement, deadline: deadline)
+        try entry.check(repeat (each Column).self)
         guard queue(statement, entry), PQsetSingleRowMode(pointer) == 1 else { throw broken() }
+        var isOver = false
         do {
             while let pointer = try nextResult(deadline: deadline) {
                 let result = ServerResult(pointer)
@@ -21,13 +23,15 @@ extension Connection {
                     let reader = RowReader(result: pointer, columns: entry.columns)
                     let row = try reader.row(0, repeat (each Column).self)
                     try body(repeat each row)
-                case PGRES_FATAL_ERROR: throw PostgresError(result: pointer, statementName: entry.name)
+                case PGRES_FATAL_ERROR:
+                    isOver = true
+                    throw PostgresError(result: pointer, statementName: entry.name)
                 default: continue
                 }
                 _ = result
             }
         } catch {
-            makeCanceller().cancel()
+            if !isOver { makeCanceller().cancel() }
             drain()
             throw error
         }

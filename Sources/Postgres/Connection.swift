@@ -29,6 +29,10 @@ public final class Connection {
         guard !pairs.contains(where: { $0.value.utf8.contains(0) }) else {
             throw PostgresError(.encoding, "a connection parameter contains NUL")
         }
+        guard parameters.isReadable else {
+            // libpq's own message would quote the part that it cannot read, which can be a password.
+            throw PostgresError(.connection, "the connection string cannot be read")
+        }
         var keywords = pairs.map { UnsafePointer(strdup($0.keyword)) } + [nil]
         var values = pairs.map { UnsafePointer(strdup($0.value)) } + [nil]
         defer { (keywords + values).forEach { free(UnsafeMutablePointer(mutating: $0)) } }
@@ -57,6 +61,9 @@ public final class Connection {
         default: .broken
         }
     }
+
+    /// Whether a transaction is open, failed or not; false for a connection that is busy or gone.
+    var isInTransaction: Bool { status == .inTransaction || status == .inFailedTransaction }
 
     /// The login.
     public var user: String { PQuser(pointer).map { String(cString: $0) } ?? "" }
