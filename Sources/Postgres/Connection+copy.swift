@@ -1,77 +1,52 @@
 import CLibPQ
+import Glibc
 
 extension Connection {
-    /// Runs `copy … from stdin` in the text format; `body` writes the rows.
+    /// Runs `COPY … FROM STDIN` with what `body` writes. Nothing is kept when it throws.
     ///
-    /// - Returns: the number of rows that the server took.
-    /// - Throws: what `body` throws, with nothing copied; `PostgresError`, of kind `.encoding` for a text with NUL.
+    /// - Parameter statement: the COPY command; it takes no parameters.
+    /// - Returns: the number of rows.
+    /// - Throws: what `body` throws; `PostgresError`.
     @discardableResult
-    public func copyIn(text statement: Statement, _ body: (CopyTextWriter) throws -> Void) throws -> Int {
-        let writer = CopyTextWriter(self, deadline: deadline)
-        return try copyIn(statement, writer.sink) { try body(writer) }
-    }
-
-    /// Runs `copy … from stdin (format binary)`; `body` writes the rows, each with a value for every column.
-    ///
-    /// - Returns: the number of rows that the server took.
-    /// - Throws: what `body` throws, with nothing copied; `PostgresError`, of kind `.encoding` for a text with NUL.
-    @discardableResult
-    public func copyIn(binary statement: Statement, _ body: (CopyBinaryWriter) throws -> Void) throws -> Int {
-        let writer = CopyBinaryWriter(self, deadline: deadline)
-        return try copyIn(statement, writer.sink) {
-            try body(writer)
-            try writer.end()
-        }
-    }
-
-    /// Runs `copy … to stdout` in the text format, and hands each row's fields to `body`; nil is NULL.
-    ///
-    /// - Throws: what `body` throws, after the statement was cancelled; `PostgresError`.
-    public func copyOut(text statement: Statement, _ body: ([String?]) throws -> Void) throws {
-        try copyOut(statement, isBinary: false) { octets in try body(try CopyText.fields(octets)) }
-    }
-
-    /// Runs `copy … to stdout (format binary)`, and hands each row's values to `body`. The server does not say the
-    /// columns' types: they are the caller's to know.
-    ///
-    /// - Throws: what `body` throws, after the statement was cancelled; `PostgresError`, of kind `.decoding` when a
-    ///   value's octets do not fit its type.
-    public func copyOut<each Column: PostgresDecodable>(
-        binary statement: Statement,
-        as: (repeat each Column).Type = (repeat each Column).self,
-        _ body: (repeat each Column) throws -> Void
-    ) throws {
-        var reader = CopyBinaryReader()
-        try copyOut(statement, isBinary: true) { octets in
-            guard let row = try reader.row(octets, repeat (each Column).self) else { return }
-            try body(repeat each row)
-        }
-    }
-
-    private func copyIn(_ statement: Statement, _ sink: CopySink, _ body: () throws -> Void) throws -> Int {
+    public func copyIn(_ statement: Statement, _ body: (inout CopyIn) throws -> Void) throws -> Int {
         let mayRemain = !isInTransaction
-        try beginCopy(statement, PGRES_COPY_IN, isBinary: sink.isBinary, sink.deadline)
+        let deadline = deadline
+        let isBinary = try startCopy(statement, PGRES_COPY_IN, deadline)
+        var copy = CopyIn(self, isBinary: isBinary, deadline: deadline)
         do {
-            try body()
-            try sink.flush()
+            try body(&copy)
+            try copy.finish()
         } catch {
-            PQputCopyEnd(pointer, "given up by the client")
+            // The server answers with an error of its own, which says no more than ours.
+            leaveCopy(PGRES_COPY_IN)
             drain()
             throw error
         }
-        guard PQputCopyEnd(pointer, nil) == 1 else { throw broken() }
-        let result = try collect(statementName: nil, mayRemain: mayRemain, deadline: sink.deadline)
+        guard PQputCopyEnd(pointer, nil) >= 0 else { throw broken() }
+        let result = try collect(statementName: nil, mayRemain: mayRemain, deadline: deadline)
         return Int(String(cString: PQcmdTuples(result.pointer))) ?? 0
     }
 
-    private func copyOut(_ statement: Statement, isBinary: Bool, _ body: (UnsafeRawBufferPointer) throws -> Void) throws
-    {
+    /// Runs `COPY … TO STDOUT` and hands over what comes, message by message: a line of text, or a row in binary form (the
+    /// first one after the stream's header).
+    ///
+    /// - Throws: what `body` throws, after the statement was cancelled; `PostgresError`.
+    public func copyOut(_ statement: Statement, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+        try copyOut(statement, inFormat: nil, body)
+    }
+
+    private func copyOut(
+        _ statement: Statement,
+        inFormat isBinary: Bool?,
+        _ body: (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
         let deadline = deadline
-        try beginCopy(statement, PGRES_COPY_OUT, isBinary: isBinary, deadline)
+        let isSentBinary = try startCopy(statement, PGRES_COPY_OUT, deadline)
         do {
-            while let row = try nextRow(deadline) {
-                defer { PQfreemem(UnsafeMutableRawPointer(mutating: row.baseAddress)) }
-                try body(row)
+            guard isBinary == nil || isBinary == isSentBinary else { throw Self.otherCopy }
+            while let message = try nextCopyData(deadline) {
+                defer { PQfreemem(message.baseAddress) }
+                try body(UnsafeRawBufferPointer(message))
             }
         } catch {
             makeCanceller().cancel()
@@ -82,53 +57,154 @@ extension Connection {
         _ = try collect(statementName: nil, mayRemain: false, deadline: deadline)
     }
 
-    /// Sends the statement and waits until the server is ready to copy in the direction and format asked for.
-    private func beginCopy(
+    /// Runs `COPY … TO STDOUT` and hands over the fields of each line of text; nil is NULL.
+    ///
+    /// - Throws: what `body` throws; `PostgresError` of kind `.decoding` for octets that are not UTF-8.
+    public func copyLines(_ statement: Statement, _ body: ([String?]) throws -> Void) throws {
+        try copyOut(statement, inFormat: false) { line in try body(try CopyTextLine.fields(line)) }
+    }
+
+    /// Runs `COPY … TO STDOUT (format binary)` and decodes its rows; COPY tells no types, so each column is read as the
+    /// first type that its Swift type can be read from.
+    ///
+    /// - Throws: what `body` throws; `PostgresError` of kind `.decoding` when a value does not fit.
+    public func copyRows<each Column: PostgresDecodable>(
         _ statement: Statement,
-        _ wanted: ExecStatusType,
-        isBinary: Bool,
-        _ deadline: ContinuousClock.Instant?
-    ) throws(PostgresError) {
+        as: (repeat each Column).Type = (repeat each Column).self,
+        _ body: (repeat each Column) throws -> Void
+    ) throws {
+        var isFirst = true
+        try copyOut(statement, inFormat: true) { message in
+            var reader = CopyRowReader(message, skipping: isFirst ? CopyBinary.header.count : 0)
+            isFirst = false
+            guard let count = try reader.fieldCount() else { return }
+            var wanted = 0
+            for _ in repeat (each Column).self { wanted += 1 }
+            guard wanted == count else {
+                throw PostgresError(.decoding, "a row has \(count) columns, \(wanted) were asked for")
+            }
+            let row = (repeat try reader.value((each Column).self))
+            try body(repeat each row)
+        }
+    }
+
+    /// Queues octets and waits until the server has taken all but what the socket holds.
+    func putCopyData(_ octets: [UInt8], _ deadline: ContinuousClock.Instant?) throws(PostgresError) {
+        let sent = octets.withUnsafeBytes { bytes in
+            PQputCopyData(pointer, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count))
+        }
+        guard sent == 1 else { throw broken() }
+        var canceled = false
+        while true {
+            let flushed = PQflush(pointer)
+            guard flushed >= 0 else { throw broken() }
+            guard flushed == 1 else { return }
+            guard wait(for: Int16(POLLIN | POLLOUT), deadline: canceled ? nil : deadline) else {
+                makeCanceller().cancel()
+                canceled = true
+                continue
+            }
+            guard PQconsumeInput(pointer) == 1 else { throw broken() }
+        }
+    }
+
+    /// Sends the command and waits until the server is ready to copy in the direction asked for.
+    ///
+    /// - Returns: whether the copy is in the binary format.
+    private func startCopy(_ statement: Statement, _ kind: ExecStatusType, _ deadline: ContinuousClock.Instant?)
+        throws(PostgresError)
+        -> Bool
+    {
         guard statement.parameters.count == 0 else {
             throw PostgresError(.encoding, "COPY takes no parameters")
         }
         try deallocateRetired()
-        guard PQsendQuery(pointer, statement.text) == 1 else { throw broken() }
-        guard let first = try nextResult(deadline: deadline) else { throw broken() }
-        let result = ServerResult(first)
-        let status = PQresultStatus(first)
-        if status == wanted, (PQbinaryTuples(first) == 1) == isBinary { return }
-        let failure =
-            status == PGRES_FATAL_ERROR
-            ? PostgresError(result: result.pointer, statementName: nil)
-            : PostgresError(.encoding, "the statement is no COPY of this direction and format")
+        guard PQsendQuery(pointer, statement.text) == 1, let result = try nextResult(deadline: deadline) else {
+            throw broken()
+        }
+        defer { PQclear(result) }
+        let status = PQresultStatus(result)
+        guard status != kind else { return PQbinaryTuples(result) == 1 }
+        let error = status == PGRES_FATAL_ERROR ? PostgresError(result: result, statementName: nil) : Self.otherCopy
         leaveCopy(status)
         drain()
-        throw failure
+        throw error
     }
 
-    /// The next row of a COPY out, to be freed by the caller; nil at the end.
-    private func nextRow(_ deadline: ContinuousClock.Instant?) throws(PostgresError) -> UnsafeRawBufferPointer? {
+    private static var otherCopy: PostgresError {
+        PostgresError(.encoding, "the statement is no COPY in this direction and format")
+    }
+
+    private func nextCopyData(_ deadline: ContinuousClock.Instant?) throws(PostgresError)
+        -> UnsafeMutableRawBufferPointer?
+    {
         var canceled = false
         while true {
-            var row: UnsafeMutablePointer<CChar>?
-            let count = PQgetCopyData(pointer, &row, 1)
-            if count > 0, let row { return UnsafeRawBufferPointer(start: row, count: Int(count)) }
-            guard count == 0 else { return nil }
-            if !wait(for: waitingEvents, deadline: canceled ? nil : deadline) {
-                makeCanceller().cancel()
-                canceled = true
-            } else if PQconsumeInput(pointer) != 1 {
-                throw broken()
+            var buffer: UnsafeMutablePointer<CChar>?
+            switch PQgetCopyData(pointer, &buffer, 1) {
+            case 0:
+                guard wait(for: waitingEvents, deadline: canceled ? nil : deadline) else {
+                    makeCanceller().cancel()
+                    canceled = true
+                    continue
+                }
+                guard PQconsumeInput(pointer) == 1 else { throw broken() }
+            case -1: return nil
+            case -2: throw broken()
+            case let count: return UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))
             }
         }
     }
 
-    /// Ends a COPY that nobody wants, so that results follow.
+    /// Ends a COPY that nobody wants, so that results follow: libpq would answer the COPY's own for ever.
     func leaveCopy(_ status: ExecStatusType) {
         if status == PGRES_COPY_IN || status == PGRES_COPY_BOTH { PQputCopyEnd(pointer, "given up by the client") }
         guard status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH else { return }
         var row: UnsafeMutablePointer<CChar>?
         while PQgetCopyData(pointer, &row, 0) > 0 { PQfreemem(row) }
     }
+}
+
+/// Reads the fields of one binary row.
+private struct CopyRowReader {
+    private let octets: UnsafeRawBufferPointer
+    private var position: Int
+    private var column = 0
+
+    init(_ octets: UnsafeRawBufferPointer, skipping start: Int) {
+        self.octets = octets
+        position = start
+    }
+
+    /// Nil at the end of the stream.
+    mutating func fieldCount() throws(PostgresError) -> Int? {
+        guard position < octets.count else { return nil }
+        let count = Int(try integer(Int16.self))
+        return count < 0 ? nil : count
+    }
+
+    mutating func value<Value: PostgresDecodable>(_ type: Value.Type) throws(PostgresError) -> Value {
+        column += 1
+        let length = Int(try integer(Int32.self))
+        var field: UnsafeRawBufferPointer?
+        if length >= 0 {
+            guard position + length <= octets.count else { throw short() }
+            field = UnsafeRawBufferPointer(rebasing: octets[position..<position + length])
+            position += length
+        }
+        do throws(DecodingFailure) {
+            return try Value.decode(Cell(octets: field, oid: Value.oids.first ?? .unknown))
+        } catch {
+            throw PostgresError(.decoding, "column \(column) cannot be read as \(Value.self): \(error)")
+        }
+    }
+
+    private mutating func integer<Integer: FixedWidthInteger>(_ type: Integer.Type) throws(PostgresError) -> Integer {
+        let size = MemoryLayout<Integer>.size
+        guard position + size <= octets.count else { throw short() }
+        defer { position += size }
+        return Integer(bigEndian: octets.loadUnaligned(fromByteOffset: position, as: Integer.self))
+    }
+
+    private func short() -> PostgresError { PostgresError(.decoding, "a row of COPY is cut off") }
 }

@@ -42,7 +42,7 @@ struct CancelTests {
             failure { try connection.stream("select pg_sleep(30)::text", as: String.self) { _ in } }?.kind == .cancelled
         )
         let copy: Statement = "copy (select pg_sleep(30)) to stdout"
-        #expect(failure { try connection.copyOut(text: copy) { _ in } }?.kind == .cancelled)
+        #expect(failure { try connection.copyLines(copy) { _ in } }?.kind == .cancelled)
         #expect(try isUsable(connection))
     }
 
@@ -55,7 +55,7 @@ struct CancelTests {
                 connection.timeout = .milliseconds(150)
                 #expect(failure { try connection.execute("insert into \(table) values (1)") }?.kind == .cancelled)
                 let writer = failure {
-                    try connection.copyIn(text: "copy \(table) from stdin") { try $0.row(["1"]) }
+                    try connection.copyIn("copy \(table) from stdin") { try $0.line("1") }
                 }
                 #expect(writer?.kind == .cancelled)
                 #expect(try isUsable(connection))

@@ -54,7 +54,7 @@ struct CopyTests {
         let connection = try connect()
         try connection.execute(Self.columns)
         let rows = Self.rows()
-        let count = try connection.copyIn(binary: "copy every_type from stdin (format binary)") { writer in
+        let count = try connection.copyIn("copy every_type from stdin (format binary)") { writer in
             for row in rows {
                 try writer.row(
                     row.0,
@@ -77,7 +77,7 @@ struct CopyTests {
         // The server's own reading of the same rows, and COPY's.
         let selected = try connection.rows("select * from every_type", as: EveryType.self)
         var copied: [EveryType] = []
-        try connection.copyOut(binary: "copy every_type to stdout (format binary)", as: EveryType.self) {
+        try connection.copyRows("copy every_type to stdout (format binary)", as: EveryType.self) {
             copied.append(($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12))
         }
         #expect(selected.count == rows.count && copied.count == rows.count)
@@ -92,11 +92,13 @@ struct CopyTests {
         try connection.execute("create temp table t (id int, x text, y text)")
         let rows = Self.hostile.enumerated().map { ["\($0)", $1, $0 % 2 == 0 ? nil : $1] }
         #expect(
-            try connection.copyIn(text: "copy t from stdin") { writer in try rows.forEach(writer.row) } == rows.count
+            try connection.copyIn("copy t from stdin") { copy in
+                for row in rows { try copy.line(row[0], row[1], row[2]) }
+            } == rows.count
         )
         let selected = try connection.rows("select id, x, y from t order by id", as: (Int, String, String?).self)
         var copied: [[String?]] = []
-        try connection.copyOut(text: "copy t to stdout") { copied.append($0) }
+        try connection.copyLines("copy t to stdout") { copied.append($0) }
         #expect(selected.count == rows.count && copied.count == rows.count)
         for (index, row) in rows.enumerated() {
             let octets = row.map { $0.map { Array($0.utf8) } }
@@ -110,14 +112,21 @@ struct CopyTests {
     @Test func `a table of types in text is what the server writes`() throws {
         let connection = try connect()
         try connection.execute(Self.columns)
-        try connection.copyIn(text: "copy every_type (a, b, d, e, h, i, j, k, l) from stdin") { writer in
-            try writer.row([
-                "t", "-32768", "9223372036854775807", "Infinity", "\\x00ff", "00112233-4455-6677-8899-aabbccddeeff",
-                "{\"a\": 1}", "{1,2}", "{\"a,b\",NULL}",
-            ])
+        try connection.copyIn("copy every_type (a, b, d, e, h, i, j, k, l) from stdin") { writer in
+            try writer.line(
+                "t",
+                "-32768",
+                "9223372036854775807",
+                "Infinity",
+                "\\x00ff",
+                "00112233-4455-6677-8899-aabbccddeeff",
+                "{\"a\": 1}",
+                "{1,2}",
+                "{\"a,b\",NULL}"
+            )
         }
         var row: [String?] = []
-        try connection.copyOut(text: "copy every_type to stdout") { row = $0 }
+        try connection.copyLines("copy every_type to stdout") { row = $0 }
         #expect(row[7] == "\\x00ff")
         #expect(row[11] == "{\"a,b\",NULL}")
         #expect(row[2] == nil && row[12] == nil)
@@ -129,24 +138,24 @@ struct CopyTests {
         try connection.execute("create temp table t (x int, y text)")
         let text: Statement = "copy t from stdin"
         let binary: Statement = "copy t from stdin (format binary)"
-        #expect(failure { try connection.copyIn(text: text) { try $0.row(["1", "a\u{0}"]) } }?.kind == .encoding)
-        #expect(failure { try connection.copyIn(binary: binary) { try $0.row(Int32(1), "a\u{0}") } }?.kind == .encoding)
+        #expect(failure { try connection.copyIn(text) { try $0.line("1", "a\u{0}") } }?.kind == .encoding)
+        #expect(failure { try connection.copyIn(binary) { try $0.row(Int32(1), "a\u{0}") } }?.kind == .encoding)
         let wrong = failure {
-            try connection.copyIn(text: text) {
-                try $0.row(["1", "a"]); try $0.row(["x", "a"])
+            try connection.copyIn(text) {
+                try $0.line("1", "a"); try $0.line("x", "a")
             }
         }
         #expect(wrong?.sqlState?.rawValue == "22P02")
         #expect(
-            failure { try connection.copyIn(binary: binary) { try $0.row(Int64(1), "a") } }?.sqlState?.class == .data
+            failure { try connection.copyIn(binary) { try $0.row(Int64(1), "a") } }?.sqlState?.class == .data
         )
         #expect(throws: Stop.self) {
-            try connection.copyIn(text: text) {
-                try $0.row(["1", "a"]); throw Stop()
+            try connection.copyIn(text) {
+                try $0.line("1", "a"); throw Stop()
             }
         }
         #expect(throws: Stop.self) {
-            try connection.copyOut(text: "copy (select generate_series(1, 100000)) to stdout") { _ in throw Stop() }
+            try connection.copyLines("copy (select generate_series(1, 100000)) to stdout") { _ in throw Stop() }
         }
         #expect(connection.status == .idle)
         #expect(try connection.value("select count(*) from t", as: Int.self) == 0)
@@ -157,26 +166,30 @@ struct CopyTests {
         try connection.execute("create temp table t (x int)")
         #expect(failure { try connection.execute("copy t to stdout") }?.kind == .encoding)
         #expect(failure { try connection.execute("copy t from stdin") } != nil)
-        #expect(failure { try connection.copyIn(text: "select 1") { _ in } }?.kind == .encoding)
-        #expect(failure { try connection.copyIn(text: "copy t to stdout") { _ in } }?.kind == .encoding)
-        #expect(failure { try connection.copyOut(text: "copy t from stdin") { _ in } }?.kind == .encoding)
-        #expect(failure { try connection.copyIn(binary: "copy t from stdin") { _ in } }?.kind == .encoding)
+        #expect(failure { try connection.copyIn("select 1") { _ in } }?.kind == .encoding)
+        #expect(failure { try connection.copyIn("copy t to stdout") { _ in } }?.kind == .encoding)
+        #expect(failure { try connection.copyLines("copy t from stdin") { _ in } }?.kind == .encoding)
+        #expect(failure { try connection.copyIn("copy t from stdin") { try $0.row(Int32(1)) } }?.kind == .encoding)
+        let binary: Statement = "copy t from stdin (format binary)"
+        #expect(failure { try connection.copyIn(binary) { try $0.line("1") } }?.kind == .encoding)
+        #expect(failure { try connection.copyLines("copy t to stdout (format binary)") { _ in } }?.kind == .encoding)
+        #expect(failure { try connection.copyRows("copy t to stdout", as: Int32.self) { _ in } }?.kind == .encoding)
         #expect(
-            failure { try connection.copyIn(text: "copy nowhere from stdin") { _ in } }?.sqlState?.rawValue == "42P01"
+            failure { try connection.copyIn("copy nowhere from stdin") { _ in } }?.sqlState?.rawValue == "42P01"
         )
-        #expect(failure { try connection.copyIn(text: "copy t from \(1)") { _ in } }?.kind == .encoding)
+        #expect(failure { try connection.copyIn("copy t from \(1)") { _ in } }?.kind == .encoding)
         #expect(try connection.value("select 1", as: Int.self) == 1)
     }
 
     @Test func `the wrong number or type of columns is an error`() throws {
         let connection = try connect()
         let copy: Statement = "copy (select 1::int4, 'a'::text) to stdout (format binary)"
-        #expect(failure { try connection.copyOut(binary: copy, as: Int32.self) { _ in } }?.kind == .decoding)
+        #expect(failure { try connection.copyRows(copy, as: Int32.self) { _ in } }?.kind == .decoding)
         #expect(
-            failure { try connection.copyOut(binary: copy, as: (Int64, String).self) { _, _ in } }?.kind == .decoding
+            failure { try connection.copyRows(copy, as: (Int64, String).self) { _, _ in } }?.kind == .decoding
         )
         var rows = 0
-        try connection.copyOut(binary: copy, as: (Int32, String).self) { number, text in
+        try connection.copyRows(copy, as: (Int32, String).self) { number, text in
             rows += 1
             #expect(number == 1 && text == "a")
         }
@@ -186,24 +199,24 @@ struct CopyTests {
     @Test func `an empty COPY copies nothing`() throws {
         let connection = try connect()
         try connection.execute("create temp table t (x int)")
-        #expect(try connection.copyIn(text: "copy t from stdin") { _ in } == 0)
-        #expect(try connection.copyIn(binary: "copy t from stdin (format binary)") { _ in } == 0)
-        try connection.copyOut(binary: "copy t to stdout (format binary)", as: Int32.self) { _ in Issue.record("a row")
+        #expect(try connection.copyIn("copy t from stdin") { _ in } == 0)
+        #expect(try connection.copyIn("copy t from stdin (format binary)") { _ in } == 0)
+        try connection.copyRows("copy t to stdout (format binary)", as: Int32.self) { _ in Issue.record("a row")
         }
-        try connection.copyOut(text: "copy t to stdout") { _ in Issue.record("a row") }
+        try connection.copyLines("copy t to stdout") { _ in Issue.record("a row") }
     }
 
     @Test func `a COPY of many rows is of one transaction, and larger than any buffer`() throws {
         let connection = try connect()
         try connection.execute("create temp table t (x int8, y text)")
         let padding = String(repeating: "x", count: 200)
-        let count = try connection.copyIn(binary: "copy t from stdin (format binary)") { writer in
+        let count = try connection.copyIn("copy t from stdin (format binary)") { writer in
             for number in 0..<40_000 { try writer.row(number, padding) }
         }
         #expect(count == 40_000)
         #expect(try connection.value("select sum(x)::int8 from t", as: Int.self) == 40_000 * 39_999 / 2)
         var sum = 0
-        try connection.copyOut(binary: "copy t to stdout (format binary)", as: (Int, String).self) {
+        try connection.copyRows("copy t to stdout (format binary)", as: (Int, String).self) {
             sum += $1.count + $0 * 0
         }
         #expect(sum == 40_000 * 200)

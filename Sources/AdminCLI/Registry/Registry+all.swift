@@ -25,6 +25,7 @@ extension Registry {
             DocumentCommands.all,
             NoticeCommands.all,
             EventCommands.all,
+            AuditCommands.all,
             DatabaseCommands.all,
             PlainCommands.all,
             HelpCommands.all,
