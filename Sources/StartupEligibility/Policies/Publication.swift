@@ -71,17 +71,26 @@ public enum Publication {
         return nil
     }
 
-    /// Checks a draft and makes the verb that puts it into force.
-    ///
-    /// - Throws: `EligibilityRejection.faulty` (`ELG07`), `.caseFails` (`ELG08`), `CoreRejection.missing`
-    public static func publish(_ session: Session, _ key: VersionKey) throws -> Verb<String> {
-        let head = try PolicyStore.version(session, key.policy, key.version)
-        let faults = faults(
+    /// Everything that is wrong with a version of the register.
+    public static func faults(_ session: Session, _ key: VersionKey) throws -> [PolicyFault] {
+        try faults(session, PolicyStore.version(session, key.policy, key.version))
+    }
+
+    private static func faults(_ session: Session, _ head: VersionHead) throws -> [PolicyFault] {
+        faults(
             try PolicyStore.provisions(session, head),
             try PolicyStore.cases(session, head),
             try FactStore.catalogue(session),
             lpr: LoanPrimeRates(fixings: try RateStore.fixings(session))
         )
+    }
+
+    /// Checks a draft and makes the verb that puts it into force.
+    ///
+    /// - Throws: `EligibilityRejection.faulty` (`ELG07`), `.caseFails` (`ELG08`), `CoreRejection.missing`
+    public static func publish(_ session: Session, _ key: VersionKey) throws -> Verb<String> {
+        let head = try PolicyStore.version(session, key.policy, key.version)
+        let faults = try faults(session, head)
         let failing = faults.filter { $0.part == .workedCase }
         guard faults.count == failing.count else {
             throw EligibilityRejection.faulty(policy: key.policy.text, faults.filter { $0.part != .workedCase })
