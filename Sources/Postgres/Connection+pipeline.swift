@@ -7,23 +7,26 @@ extension Connection {
     /// - Returns: a result a statement; after the first failure the others fail with kind `.pipelineAborted`.
     /// - Throws: `PostgresError` when the connection broke.
     public func pipeline(_ statements: [Statement]) throws(PostgresError) -> [Result<ResultRows, PostgresError>] {
+        try deallocateRetired()
+        let deadline = deadline
         var entries: [PreparedStatements.Entry] = []
         entries.reserveCapacity(statements.count)
         // Preparing first keeps one statement that cannot be prepared from aborting the others unseen.
-        for statement in statements { entries.append(try prepare(statement)) }
-        let wasInTransaction = status == .inTransaction
+        for statement in statements { entries.append(try prepare(statement, deadline: deadline)) }
+        let mayRemain = !isInTransaction
         do throws(PostgresError) {
-            return try exchange(statements, entries)
+            return try exchange(statements, entries, deadline)
         } catch var error {
-            if error.kind == .connection && !wasInTransaction { error.kind = .outcomeUnknown }
+            if error.kind == .connection && mayRemain { error.kind = .outcomeUnknown }
             throw error
         }
     }
 
-    private func exchange(_ statements: [Statement], _ entries: [PreparedStatements.Entry]) throws(PostgresError)
-        -> [Result<ResultRows, PostgresError>]
-    {
-        let deadline = deadline
+    private func exchange(
+        _ statements: [Statement],
+        _ entries: [PreparedStatements.Entry],
+        _ deadline: ContinuousClock.Instant?
+    ) throws(PostgresError) -> [Result<ResultRows, PostgresError>] {
         guard PQenterPipelineMode(pointer) == 1 else { throw broken() }
         defer { PQexitPipelineMode(pointer) }
         var results: [Result<ResultRows, PostgresError>] = []

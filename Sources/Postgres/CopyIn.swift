@@ -8,11 +8,17 @@ public struct CopyIn: ~Copyable {
     @usableFromInline static let portion = 1 << 16
 
     private let connection: Connection
+    private let deadline: ContinuousClock.Instant?
+    /// The format that the server was told.
+    @usableFromInline let isBinary: Bool
     @usableFromInline var buffer: [UInt8] = []
     private var hasHeader = false
+    private var hasOctets = false
 
-    init(_ connection: Connection) {
+    init(_ connection: Connection, isBinary: Bool, deadline: ContinuousClock.Instant?) {
         self.connection = connection
+        self.isBinary = isBinary
+        self.deadline = deadline
         buffer.reserveCapacity(Self.portion * 2)
     }
 
@@ -21,6 +27,7 @@ public struct CopyIn: ~Copyable {
     /// - Throws: `PostgresError` of kind `.encoding` for a text with NUL.
     @inlinable
     public mutating func row<each Value: PostgresEncodable>(_ values: repeat each Value) throws(PostgresError) {
+        guard isBinary else { throw Self.otherFormat }
         begin()
         let start = buffer.count
         var count: Int16 = 0
@@ -35,6 +42,7 @@ public struct CopyIn: ~Copyable {
     /// - Throws: `PostgresError` of kind `.encoding` for a text with NUL.
     @inlinable
     public mutating func line<each Value: CopyTextEncodable>(_ values: repeat each Value) throws(PostgresError) {
+        guard !isBinary else { throw Self.otherFormat }
         var isFirst = true
         repeat try text(each values, &isFirst)
         buffer.append(0x0A)
@@ -50,6 +58,7 @@ public struct CopyIn: ~Copyable {
 
     /// Appends octets that are in the statement's format already.
     public mutating func octets(_ octets: some Sequence<UInt8>) throws(PostgresError) {
+        hasOctets = true
         buffer.append(contentsOf: octets)
         if buffer.count >= Self.portion { try flush() }
     }
@@ -74,6 +83,10 @@ public struct CopyIn: ~Copyable {
 
     @usableFromInline static var nul: PostgresError { PostgresError(.encoding, "a value of a row contains NUL") }
 
+    @usableFromInline static var otherFormat: PostgresError {
+        PostgresError(.encoding, "a row is not in the format of the statement")
+    }
+
     /// The signature, flags and extension length that a binary stream begins with.
     @usableFromInline
     mutating func begin() {
@@ -85,11 +98,13 @@ public struct CopyIn: ~Copyable {
     /// Hands everything to the server, waiting while it takes no more.
     @usableFromInline
     mutating func flush() throws(PostgresError) {
-        try connection.putCopyData(buffer)
+        try connection.putCopyData(buffer, deadline)
         buffer.removeAll(keepingCapacity: true)
     }
 
     mutating func finish() throws(PostgresError) {
+        // Octets that the caller brought ready have their own header, and their own end.
+        if isBinary, buffer.isEmpty, !hasHeader, !hasOctets { begin() }
         if hasHeader { appendBigEndian(Int16(-1), to: &buffer) }
         try flush()
     }

@@ -27,6 +27,8 @@ struct PreparedStatements {
     }
 
     private var entries: [Key: Entry] = [:]
+    /// Names of statements that gave way, and that the server still keeps.
+    private var retired: [String] = []
     private var uses = 0
     private var made = 0
 
@@ -42,19 +44,23 @@ struct PreparedStatements {
         return "zb\(made)"
     }
 
-    /// Keeps a new entry; returns the name of one that has to be deallocated for it.
-    mutating func keep(_ entry: Entry, for statement: Statement) -> String? {
+    /// Keeps a new entry; the one that was used longest ago gives way when there are too many.
+    mutating func keep(_ entry: Entry, for statement: Statement) {
         uses += 1
         entry.lastUse = uses
         entries[Key(text: statement.text, oids: statement.parameters.oids)] = entry
         guard entries.count > Self.limit, let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) else {
-            return nil
+            return
         }
         entries[oldest.key] = nil
-        return oldest.value.name
+        retired.append(oldest.value.name)
     }
 
-    mutating func forget(_ statement: Statement) -> String? {
-        entries.removeValue(forKey: Key(text: statement.text, oids: statement.parameters.oids))?.name
+    mutating func forget(_ statement: Statement) {
+        let key = Key(text: statement.text, oids: statement.parameters.oids)
+        if let entry = entries.removeValue(forKey: key) { retired.append(entry.name) }
     }
+
+    /// The next name to deallocate.
+    mutating func nextRetired() -> String? { retired.popLast() }
 }
