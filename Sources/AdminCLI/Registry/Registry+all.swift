@@ -4,6 +4,7 @@ extension Registry {
         [
             ZoneCommands.all,
             PersonCommands.all,
+            RetentionCommands.all,
             OrganizationCommands.all,
             CalendarCommands.all,
             RateCommands.all,
