@@ -36,6 +36,7 @@ extension CoreRejection {
 
     private static let explained = [
         "clock_set_outside_sample", "calendar_year_loaded", "rate_published_once", "merge_same_identity", "zone_open",
+        "read_committed_only",
     ]
 
     public static var rules: [String] {
@@ -49,6 +50,7 @@ extension CoreRejection {
         case "calendar_year_loaded": return .calendarYearNotLoaded(year: facts[0])
         case "rate_published_once": return .rateDiffers(day: facts[0])
         case "merge_same_identity": return .mergeOfDifferentPeople(duplicate: facts[0], kept: facts[1])
+        case "read_committed_only": return .otherIsolation(level: facts[0])
         case "zone_open": return .zoneClosed(code: facts[0], on: facts[1])
         case _ where uniqueness.contains(rule): return .taken(rule: rule)
         case _ where fourEyesRules.contains(rule): return .fourEyes(rule: rule)
