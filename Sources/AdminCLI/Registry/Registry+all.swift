@@ -10,6 +10,8 @@ extension Registry {
             RateCommands.all,
             ProgramCommands.all,
             CohortCommands.all,
+            QuotaCommands.all,
+            ApplicationCommands.all,
             EnrollmentCommands.all,
             WaitlistCommands.all,
             CourseCommands.all,
