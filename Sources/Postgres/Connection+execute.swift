@@ -1,8 +1,9 @@
 import CLibPQ
 
 /// A result that is freed with its last user.
+@usableFromInline
 final class ServerResult {
-    let pointer: OpaquePointer
+    @usableFromInline let pointer: OpaquePointer
     init(_ pointer: OpaquePointer) { self.pointer = pointer }
     deinit { PQclear(pointer) }
 }
@@ -27,6 +28,7 @@ extension Connection {
     }
 
     /// Runs a prepared statement; prepares it first where the server does not know it.
+    @usableFromInline
     func run(_ statement: Statement) throws(PostgresError) -> (ServerResult, PreparedStatements.Entry) {
         let entry = try prepare(statement)
         do {
@@ -117,6 +119,7 @@ extension Connection {
         }
     }
 
+    @usableFromInline
     func prepare(_ statement: Statement) throws(PostgresError) -> PreparedStatements.Entry {
         if let position = statement.parameters.positionOfNUL {
             throw PostgresError(.encoding, "parameter \(position) contains NUL")

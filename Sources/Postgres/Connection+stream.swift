@@ -4,6 +4,7 @@ extension Connection {
     /// Hands the rows of a statement to `body` one by one, in memory that does not grow with their number.
     ///
     /// - Throws: what `body` throws, after the statement was cancelled; `PostgresError`.
+    @inlinable
     public func stream<each Column: PostgresDecodable>(
         _ statement: Statement,
         as: (repeat each Column).Type = (repeat each Column).self,
@@ -11,25 +12,49 @@ extension Connection {
     ) throws {
         let entry = try prepare(statement)
         try entry.check(repeat (each Column).self)
-        let deadline = deadline
-        guard queue(statement, entry), PQsetSingleRowMode(pointer) == 1 else { throw broken() }
+        try startStream(statement, entry)
         do {
-            while let pointer = try nextResult(deadline: deadline) {
-                let result = ServerResult(pointer)
-                switch PQresultStatus(pointer) {
-                case PGRES_SINGLE_TUPLE:
-                    let reader = RowReader(result: pointer, columns: entry.columns)
-                    let row = try reader.row(0, repeat (each Column).self)
-                    try body(repeat each row)
-                case PGRES_FATAL_ERROR: throw PostgresError(result: pointer, statementName: entry.name)
-                default: continue
-                }
-                _ = result
+            while let pointer = try nextOfStream(entry) {
+                defer { clear(pointer) }
+                var reader = RowReader(result: pointer, columns: entry.columns)
+                let row = (repeat try reader.next((each Column).self))
+                try body(repeat each row)
             }
         } catch {
-            makeCanceller().cancel()
-            drain()
+            giveUp()
             throw error
         }
+    }
+
+    @usableFromInline
+    func startStream(_ statement: Statement, _ entry: PreparedStatements.Entry) throws(PostgresError) {
+        guard queue(statement, entry), PQsetSingleRowMode(pointer) == 1 else { throw broken() }
+        streamDeadline = deadline
+    }
+
+    /// A result of one row; nil after the last one.
+    @usableFromInline
+    func nextOfStream(_ entry: PreparedStatements.Entry) throws(PostgresError) -> OpaquePointer? {
+        while let result = try nextResult(deadline: streamDeadline) {
+            switch PQresultStatus(result) {
+            case PGRES_SINGLE_TUPLE: return result
+            case PGRES_FATAL_ERROR:
+                let error = PostgresError(result: result, statementName: entry.name)
+                PQclear(result)
+                throw error
+            default: PQclear(result)
+            }
+        }
+        return nil
+    }
+
+    @usableFromInline
+    func clear(_ result: OpaquePointer) { PQclear(result) }
+
+    /// Cancels what is running and takes what is left of it.
+    @usableFromInline
+    func giveUp() {
+        makeCanceller().cancel()
+        drain()
     }
 }

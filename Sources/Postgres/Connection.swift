@@ -15,6 +15,8 @@ public final class Connection {
     let pointer: OpaquePointer
     /// Statements that the server has prepared for this connection, by text.
     var prepared = PreparedStatements()
+    /// When the rows that are being streamed must be over.
+    var streamDeadline: ContinuousClock.Instant?
     /// The most a statement may take from its start; nil waits as long as the server does. A statement that takes longer
     /// is cancelled and answered with an error of kind `.cancelled`.
     public var timeout: Duration?

@@ -1,14 +1,18 @@
 /// The statements that a connection's server has prepared, by text, in the order of their last use.
+@usableFromInline
 struct PreparedStatements {
     /// A program has fewer different statements than this; the bound is for those that build texts.
     static let limit = 256
 
+    @usableFromInline
     final class Entry {
         let name: String
         /// The types of the result's columns.
-        let columns: [OID]
+        @usableFromInline let columns: [OID]
         /// The row types against which the columns were checked.
-        var checked: Set<ObjectIdentifier> = []
+        @usableFromInline var checked: Set<ObjectIdentifier> = []
+        /// The one of them that was asked about last.
+        @usableFromInline var lastChecked: ObjectIdentifier?
         var lastUse = 0
 
         init(name: String, columns: [OID]) {

@@ -2,8 +2,8 @@ import CLibPQ
 
 /// The rows of one result.
 public struct ResultRows {
-    let result: ServerResult
-    let entry: PreparedStatements.Entry
+    @usableFromInline let result: ServerResult
+    @usableFromInline let entry: PreparedStatements.Entry
 
     public var count: Int { Int(PQntuples(result.pointer)) }
 
@@ -13,69 +13,108 @@ public struct ResultRows {
     /// Reads one row as a tuple of Swift types.
     ///
     /// - Throws: `PostgresError` of kind `.decoding` when a column's type or value does not fit.
+    @inlinable
     public func decode<each Column: PostgresDecodable>(
         _ row: Int,
         as: (repeat each Column).Type = (repeat each Column).self
     ) throws(PostgresError) -> (repeat each Column) {
         try entry.check(repeat (each Column).self)
-        return try RowReader(result: result.pointer, columns: entry.columns).row(Int32(row), repeat (each Column).self)
+        var reader = RowReader(result: result.pointer, columns: entry.columns, row: Int32(row))
+        return (repeat try reader.next((each Column).self))
     }
 }
 
 extension PreparedStatements.Entry {
     /// Compares the result's columns with a row type, once.
+    @inlinable
     func check<each Column: PostgresDecodable>(_: repeat (each Column).Type) throws(PostgresError) {
         let type = ObjectIdentifier((repeat each Column).self)
-        guard !checked.contains(type) else { return }
+        guard lastChecked != type else { return }
+        guard !checked.contains(type) else {
+            lastChecked = type
+            return
+        }
         var position = 0
         for column in repeat (each Column).self {
-            guard position < columns.count else { break }
-            guard column.oids.contains(columns[position]) else {
-                throw PostgresError(
-                    .decoding,
-                    "column \(position + 1) has type \(columns[position]), which \(column) cannot be read from"
-                )
-            }
+            try check(position, column.oids, "\(column)")
             position += 1
         }
-        var wanted = 0
-        for _ in repeat (each Column).self { wanted += 1 }
-        guard wanted == columns.count else {
-            throw PostgresError(.decoding, "the result has \(columns.count) columns, \(wanted) were asked for")
+        try checked(type, count: position)
+    }
+
+    @usableFromInline
+    func check(_ position: Int, _ readable: [OID], _ type: String) throws(PostgresError) {
+        guard position < columns.count, !readable.contains(columns[position]) else { return }
+        throw PostgresError(
+            .decoding,
+            "column \(position + 1) has type \(columns[position]), which \(type) cannot be read from"
+        )
+    }
+
+    @usableFromInline
+    func checked(_ type: ObjectIdentifier, count: Int) throws(PostgresError) {
+        guard count == columns.count else {
+            throw PostgresError(.decoding, "the result has \(columns.count) columns, \(count) were asked for")
         }
         checked.insert(type)
+        lastChecked = type
     }
 }
 
-/// Reads rows of a result whose column types were checked.
+/// Reads the rows of a result whose column types were checked.
+///
+/// What is generic is visible to the modules that use it, so that it is compiled for their types.
+@usableFromInline
 struct RowReader {
-    let result: OpaquePointer
-    let columns: [OID]
+    @usableFromInline let result: OpaquePointer
+    @usableFromInline let columns: [OID]
+    @usableFromInline var row: Int32
+    @usableFromInline var column: Int32 = 0
 
-    func row<each Column: PostgresDecodable>(_ row: Int32, _ types: repeat (each Column).Type) throws(PostgresError)
-        -> (repeat each Column)
-    {
-        var column: Int32 = 0
-        func next<Value: PostgresDecodable>(_ type: Value.Type) throws(PostgresError) -> Value {
-            defer { column += 1 }
-            return try value(row, column, as: type)
-        }
-        return (repeat try next(each types))
+    @usableFromInline
+    init(result: OpaquePointer, columns: [OID], row: Int32 = 0) {
+        self.result = result
+        self.columns = columns
+        self.row = row
     }
 
-    func value<Value: PostgresDecodable>(_ row: Int32, _ column: Int32, as: Value.Type) throws(PostgresError) -> Value {
+    /// The value in the next column.
+    @inlinable
+    mutating func next<Value: PostgresDecodable>(_ type: Value.Type) throws(PostgresError) -> Value {
+        let cell = cell()
+        column += 1
         do throws(DecodingFailure) {
-            let isNull = PQgetisnull(result, row, column) == 1
-            let octets =
-                isNull
-                ? nil
-                : UnsafeRawBufferPointer(
-                    start: PQgetvalue(result, row, column),
-                    count: Int(PQgetlength(result, row, column))
-                )
-            return try Value.decode(Cell(octets: octets, oid: columns[Int(column)]))
+            return try Value.decode(cell)
         } catch {
-            throw PostgresError(.decoding, "column \(column + 1) cannot be read as \(Value.self): \(error)")
+            throw unreadable("\(Value.self)", error)
         }
     }
+
+    @inlinable
+    mutating func nextRow() {
+        row += 1
+        column = 0
+    }
+
+    @usableFromInline
+    func cell() -> Cell {
+        let length = PQgetlength(result, row, column)
+        // Only a value without octets can be NULL.
+        let isNull = length == 0 && PQgetisnull(result, row, column) == 1
+        return Cell(
+            octets: isNull
+                ? nil : UnsafeRawBufferPointer(start: PQgetvalue(result, row, column), count: Int(length)),
+            oid: columns[Int(column)]
+        )
+    }
+
+    @usableFromInline
+    func unreadable(_ type: String, _ failure: DecodingFailure) -> PostgresError {
+        PostgresError(.decoding, "column \(column) cannot be read as \(type): \(failure)")
+    }
+}
+
+extension ServerResult {
+    /// The number of rows.
+    @usableFromInline var count: Int32 { PQntuples(pointer) }
 }

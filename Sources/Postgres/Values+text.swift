@@ -1,3 +1,5 @@
+import Glibc
+
 extension String: PostgresEncodable, PostgresDecodable {
     public static var oid: OID { .text }
     public static var arrayOID: OID { .textArray }
@@ -9,9 +11,22 @@ extension String: PostgresEncodable, PostgresDecodable {
     @inlinable public static func decode(_ cell: Cell) throws(DecodingFailure) -> String {
         let octets = try cell.required()
         // The server's encoding is UTF-8 and it checks what it stores; anything else is a fault, not U+FFFD.
-        guard let text = String(validating: octets, as: UTF8.self) else { throw .invalid }
+        guard let text = exactUTF8(octets) else { throw .invalid }
         return text
     }
+}
+
+/// The text that these octets are; nil if they are not UTF-8. Decoding, which would put U+FFFD for what is not, and
+/// comparing takes a fraction of the standard library's validating initialiser.
+@usableFromInline
+func exactUTF8(_ octets: UnsafeRawBufferPointer) -> String? {
+    var text = String(decoding: octets.assumingMemoryBound(to: UInt8.self), as: UTF8.self)
+    let isExact = text.withUTF8 { decoded in
+        guard decoded.count == octets.count else { return false }
+        guard let one = decoded.baseAddress, let other = octets.baseAddress else { return true }
+        return memcmp(one, other, octets.count) == 0
+    }
+    return isExact ? text : nil
 }
 
 /// Octets, PostgreSQL's `bytea`.

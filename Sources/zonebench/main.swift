@@ -1,1 +1,1 @@
-print("zonebench")
+Bench.main()

@@ -38,7 +38,8 @@ public struct TestDatabase: Sendable {
             SessionConfiguration(
                 parameters: parameters(as: login),
                 zone: try zone.map { try ZoneCode($0) },
-                clock: .fixed(clock)
+                clock: .fixed(clock),
+                keys: .file(TestKeys.path)
             )
         )
     }

@@ -54,9 +54,9 @@ struct Zonectl {
         process.executableURL = Self.binary
         process.arguments = arguments
         process.currentDirectoryURL = Self.repository
-        process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LC_ALL": "C"].merging(environment) {
-            $1
-        }
+        process.environment = [
+            "PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LC_ALL": "C", "ZONECTL_KEYS": TestKeys.path,
+        ].merging(environment) { $1 }
         let files = try (0..<2).map { _ in try temporaryFile() }
         defer { files.forEach { try? FileManager.default.removeItem(at: $0) } }
         process.standardOutput = try FileHandle(forWritingTo: files[0])

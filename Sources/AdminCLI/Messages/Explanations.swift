@@ -12,7 +12,8 @@ enum Explanations {
         LineFault.self, GrammarFault.self, ValueFault.self, RefusedValue.self, FileFault.self, ImportFault.self,
         DataRefusal.self, RunFault.self, HelpFault.self, Bug.self,
         PostgresError.self, SchemaMismatch.self, MigrationRefusal.self, ClusterFault.self,
-        CoreRejection.self, CalendarRefusal.self, RateRefusal.self,
+        CoreRejection.self, PersonRejection.self, KeyFault.self, CalendarRefusal.self, RateRefusal.self,
+        SealFault.self, ChainFault.self,
         EnrollmentRejection.self, ScheduleRejection.self, HandoffRejection.self,
     ]
 

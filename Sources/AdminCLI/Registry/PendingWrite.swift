@@ -3,9 +3,9 @@ import Store
 
 /// One write, ready to be sent: a `Store.Verb` and the shape of its answer, without the verb's type.
 ///
-/// Made without asking the database, so that the lines of a session file go out in batches.
+/// Made without asking the database (but once a session for the keys of personal data), so that the lines of a session file go out in batches.
 public struct PendingWrite {
-    let statement: (Request) -> Statement
+    let statement: (Session, Request) throws -> Statement
     /// What to print for the answer of the function.
     let output: ([String?]) throws -> Output
     /// The rejection behind an error of the server.
@@ -15,7 +15,7 @@ public struct PendingWrite {
 
     /// - Parameter output: shapes the verb's answer; set `made` to the id that it made
     public init<Answer>(_ verb: Verb<Answer>, _ output: @escaping (Answer) throws -> Output) {
-        statement = verb.statement
+        statement = { session, request in try session.statement(verb, request) }
         self.output = { try output(try verb.decode($0)) }
         explain = verb.explain
         perform = { session, request in try output(try session.perform(verb, as: request)) }

@@ -27,6 +27,7 @@ extension Registry {
             DocumentCommands.all,
             NoticeCommands.all,
             EventCommands.all,
+            AuditCommands.all,
             DatabaseCommands.all,
             PlainCommands.all,
             HelpCommands.all,

@@ -49,8 +49,10 @@ public enum PersonStore {
     /// The person with an id number in the active zone; other zones' records stay unsaid.
     public static func find(_ session: Session, idNumber: ResidentID) throws -> PersonRow? {
         guard
-            let code = try session.connection.value("select core.find_person(\(idNumber.number))", as: Code?.self)
-                ?? nil
+            let code = try session.connection.value(
+                "select core.find_person(\(PersonSecrets.index(idNumber, session.keyring())))",
+                as: Code?.self
+            ) ?? nil
         else { return nil }
         return try show(session, code)
     }

@@ -4,9 +4,11 @@ extension CoreRejection {
     /// Codes, names and numbers that exist once.
     private static let uniqueness: Set<String> = [
         "zone_code_once", "zone_name_once", "organization_code_once", "organization_credit_code_once",
-        "person_code_once", "person_once_per_zone", "identity_id_number_once", "document_code_once",
+        "person_code_once", "person_once_per_zone", "identity_id_index_once", "document_code_once",
         "document_once_per_subject", "verification_code_pkey", "content_pkey", "calendar_day_pkey",
-        "calendar_year_pkey", "loan_prime_rate_pkey", "organization_kind_pkey", "person_secret_pkey",
+        "calendar_year_pkey", "loan_prime_rate_pkey", "organization_kind_pkey", "person_secret_once_per_field",
+        "person_key_pkey",
+        "master_key_pkey", "master_key_one_in_use",
     ]
 
     /// Constraints of single values and of references, which the edge checks first: they hold against every other writer.
@@ -18,6 +20,9 @@ extension CoreRejection {
         "calendar_day_in_its_year",
         "loan_prime_rate_one_year_plausible", "loan_prime_rate_five_year_plausible", "content_sha256_length",
         "content_stored_in_known", "content_body_in_database", "content_matches_its_hash", "content_size_counted",
+        "identity_id_index_length", "person_secret_field_known", "person_secret_names_its_key",
+        "person_key_names_its_master", "master_key_id_length", "index_key_id_length", "index_key_one_row",
+        "person_key_person_in_same_zone",
         "deadline_unit_known", "deadline_days_positive", "deadline_due_after_start", "deadline_paused_while_open",
         "deadline_one_per_leg", "review_outcome_known", "review_refusal_has_reason", "verification_code_form",
     ]

@@ -41,7 +41,12 @@ public enum DatabaseChoice: Sendable {
                 database: sample ? .sampleDatabase : .ownDatabase,
                 user: login ?? OSUser.name
             )
-            let configuration = SessionConfiguration(parameters: parameters, zone: zone, clock: clock)
+            let configuration = SessionConfiguration(
+                parameters: parameters,
+                zone: zone,
+                clock: clock,
+                keys: .file(cluster.layout.keys.path)
+            )
             do {
                 return try Session(configuration)
             } catch let error as PostgresError where error.kind == .connection {
@@ -73,7 +78,14 @@ extension PrivateCluster {
     /// Makes the user's own database where it is missing, or the sample database anew.
     public func create(sample: Bool) throws {
         let database: Identifier = sample ? .sampleDatabase : .ownDatabase
-        try setup.create(database, sample: sample, administrator: OSUser.name, replacing: sample)
+        let keys = try keySet(sample: sample)
+        try setup.create(
+            database,
+            sample: sample,
+            administrator: OSUser.name,
+            indexKey: keys.indexID,
+            replacing: sample
+        )
         let parameters = parameters(database: database, user: OSUser.name)
         try PublicFacts.load(into: Session(SessionConfiguration(parameters: parameters)))
     }
@@ -82,6 +94,14 @@ extension PrivateCluster {
     public func migrate(sample: Bool) throws -> Migrator.Outcome {
         let database: Identifier = sample ? .sampleDatabase : .ownDatabase
         return try Migrator(Connection(parameters(database: database, user: "zb_migrator"))).run()
+    }
+
+    /// The keys of all databases of this cluster, made with the first of them. A file that was lost is not made anew
+    /// while there is data that only it opens.
+    private func keySet(sample: Bool) throws -> KeySet {
+        let remaining: [Identifier] = sample ? [.ownDatabase] : [.ownDatabase, .sampleDatabase]
+        if !layout.keys.exists, try !remaining.contains(where: setup.exists) { try layout.makeKeys() }
+        return try layout.keys.read()
     }
 
     private var setup: DatabaseSetup {

@@ -1,0 +1,70 @@
+import Glibc
+
+extension Bench {
+    /// Settings that every subject has.
+    private static let common: [Subject.Setting] = [
+        .init("rounds", 7, "how often both sides of a comparison run in turn"),
+        .init("fsync", 1, "0: the throw-away server does not wait for its disk"),
+    ]
+
+    /// Measures the subjects that the arguments name; exit 1 when a bar was missed.
+    static func main() -> Never {
+        var names: [String] = []
+        var given: [String: Int] = [:]
+        var rest = CommandLine.arguments.dropFirst()
+        while let word = rest.popFirst() {
+            if word == "--help" || word == "-h" { help() }
+            guard word.hasPrefix("--") else {
+                names.append(word)
+                continue
+            }
+            guard let text = rest.popFirst(), let value = Int(text) else { fail("\(word) wants a number") }
+            given[String(word.dropFirst(2))] = value
+        }
+        if names.isEmpty { help() }
+        let chosen = names == ["all"] ? Subject.all : names.map(subject)
+        let known = (common + chosen.flatMap(\.settings)).map(\.name)
+        if let unknown = given.keys.first(where: { !known.contains($0) }) { fail("no such setting: --\(unknown)") }
+        let report = Report()
+        let shared = Shared()
+        for subject in chosen {
+            var settings: [String: Int] = [:]
+            for setting in common + subject.settings { settings[setting.name] = given[setting.name] ?? setting.value }
+            do {
+                try subject.run(Bench(settings: settings, report: report, shared: shared))
+            } catch {
+                report.finish(subject)
+                Report.complain("zonebench: \(subject.name): \(error)\n")
+                exit(70)
+            }
+            report.finish(subject)
+        }
+        print(report.missed == 0 ? "every bar is met" : "\(report.missed) bars missed")
+        exit(report.missed == 0 ? 0 : 1)
+    }
+
+    private static func subject(_ name: String) -> Subject {
+        guard let subject = Subject.all.first(where: { $0.name == name }) else { fail("no such subject: \(name)") }
+        return subject
+    }
+
+    private static func help() -> Never {
+        print("zonebench SUBJECT… | all  [--setting number]…\n")
+        for subject in Subject.all {
+            print("  \(subject.name): \(subject.summary)")
+            for setting in subject.settings { describe(setting) }
+        }
+        print("  every subject:")
+        common.forEach(describe)
+        exit(0)
+    }
+
+    private static func describe(_ setting: Subject.Setting) {
+        print("      --\(setting.name) \(setting.value)   \(setting.meaning)")
+    }
+
+    private static func fail(_ text: String) -> Never {
+        Report.complain("zonebench: \(text); see zonebench --help\n")
+        exit(64)
+    }
+}

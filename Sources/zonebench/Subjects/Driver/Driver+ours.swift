@@ -1,0 +1,67 @@
+import Postgres
+
+/// The product's side: what a store file does.
+extension DriverBench {
+    func select(_ count: Int) throws {
+        var sum: Int64 = 0
+        for index in 0..<count {
+            let id = Int64(index % 10_000 + 1)
+            let row = try product.row(
+                "select id, name, amount from public.item where id = \(id)",
+                as: (Int64, String, Int64).self
+            )
+            if let row { sum += row.0 + row.2 + Int64(row.1.utf8.count) }
+        }
+        try require(sum, Self.expected(count))
+    }
+
+    func pipelined(_ count: Int) throws {
+        var sum: Int64 = 0
+        for start in stride(from: 0, to: count, by: 1_000) {
+            let statements: [Statement] = (start..<min(start + 1_000, count)).map { index in
+                let id = Int64(index % 10_000 + 1)
+                return "select id, name, amount from public.item where id = \(id)"
+            }
+            for answer in try product.pipeline(statements) {
+                let row = try answer.get().decode(0, as: (Int64, String, Int64).self)
+                sum += row.0 + row.2 + Int64(row.1.utf8.count)
+            }
+        }
+        try require(sum, Self.expected(count))
+    }
+
+    func stream(_ count: Int) throws {
+        var (sum, seen): (Int64, Int64) = (0, 0)
+        try product.stream(
+            "select i, 'name'::text, i * 7 from generate_series(1::bigint, \(Int64(count))) i",
+            as: (Int64, String, Int64).self
+        ) { id, name, amount in
+            sum += id + amount + Int64(name.utf8.count)
+            seen += 1
+        }
+        try require(sum, 4 * seen * (seen + 1) + 4 * seen)
+    }
+
+    func fetch(_ count: Int) throws {
+        var sum: Int64 = 0
+        let rows = try product.rows(
+            "select i, 'name'::text, i * 7 from generate_series(1::bigint, \(Int64(count))) i",
+            as: (Int64, String, Int64).self
+        )
+        for row in rows { sum += row.0 + row.2 + Int64(row.1.utf8.count) }
+        let seen = Int64(rows.count)
+        try require(sum, 4 * seen * (seen + 1) + 4 * seen)
+    }
+
+    func copyBinary(_ count: Int) throws {
+        try product.copyIn("copy public.copied from stdin (format binary)") { copy in
+            for id in 1...Int64(count) { try copy.row(id, "name of 1", id * 7) }
+        }
+    }
+
+    func copyText(_ count: Int) throws {
+        try product.copyIn("copy public.copied from stdin") { copy in
+            for id in 1...Int64(count) { try copy.line(id, "name of 1", id * 7) }
+        }
+    }
+}
