@@ -18,6 +18,8 @@ extension Registry {
             InstructorCommands.all,
             VenueCommands.all,
             SessionCommands.all,
+            SeriesCommands.all,
+            LendingCommands.all,
             AttendanceCommands.all,
             CompletionCommands.all,
             CertificateCommands.all,
