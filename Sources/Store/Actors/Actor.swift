@@ -7,6 +7,10 @@ public struct Actor: Sendable, Hashable {
         public let name: String
         /// Nil for a role in every zone.
         public let zone: ZoneCode?
+        /// Its last day; nil for a role without end.
+        public let validUntil: Day?
+        /// The login whose place is taken.
+        public let standsInFor: String?
     }
 
     public let login: String
@@ -22,14 +26,14 @@ public struct Actor: Sendable, Hashable {
             as: ZoneCode.self
         )
         let roles = try session.connection.rows(
-            "select role, zone_code from core.my_roles()",
-            as: (String, ZoneCode?).self
+            "select role, zone_code, valid_until, stands_in_for from core.my_roles()",
+            as: (String, ZoneCode?, Day?, String?).self
         )
         return Actor(
             login: session.login,
             osUser: OSUser.name,
             zone: zone,
-            roles: roles.map { Role(name: $0.0, zone: $0.1) }
+            roles: roles.map { Role(name: $0.0, zone: $0.1, validUntil: $0.2, standsInFor: $0.3) }
         )
     }
 }
