@@ -1,4 +1,4 @@
-/// The statements that a connection's server has prepared, by text, in the order of their last use.
+/// The statements that a connection's server has prepared, by shape, in the order of their last use.
 @usableFromInline
 struct PreparedStatements {
     /// A program has fewer different statements than this; the bound is for those that build texts.
@@ -7,6 +7,8 @@ struct PreparedStatements {
     @usableFromInline
     final class Entry {
         let name: String
+        /// The statement that it was prepared for.
+        let statement: Statement
         /// The types of the result's columns.
         @usableFromInline let columns: [OID]
         /// The row types against which the columns were checked.
@@ -15,25 +17,25 @@ struct PreparedStatements {
         @usableFromInline var lastChecked: ObjectIdentifier?
         var lastUse = 0
 
-        init(name: String, columns: [OID]) {
+        init(name: String, statement: Statement, columns: [OID]) {
             self.name = name
+            self.statement = statement
             self.columns = columns
         }
     }
 
-    private struct Key: Hashable {
-        let text: String
-        let oids: [UInt32]
-    }
-
-    private var entries: [Key: Entry] = [:]
+    private var entries: [UInt64: Entry] = [:]
+    /// The one that was asked for last: statements often come in rows of the same.
+    private var last: Entry?
     private var uses = 0
     private var made = 0
 
     mutating func entry(for statement: Statement) -> Entry? {
-        guard let entry = entries[Key(text: statement.text, oids: statement.parameters.oids)] else { return nil }
+        if let last, last.statement.isShaped(like: statement) { return last }
+        guard let entry = entries[statement.fingerprint], entry.statement.isShaped(like: statement) else { return nil }
         uses += 1
         entry.lastUse = uses
+        last = entry
         return entry
     }
 
@@ -43,10 +45,11 @@ struct PreparedStatements {
     }
 
     /// Keeps a new entry; returns the name of one that has to be deallocated for it.
-    mutating func keep(_ entry: Entry, for statement: Statement) -> String? {
+    mutating func keep(_ entry: Entry) -> String? {
         uses += 1
         entry.lastUse = uses
-        entries[Key(text: statement.text, oids: statement.parameters.oids)] = entry
+        last = entry
+        if let replaced = entries.updateValue(entry, forKey: entry.statement.fingerprint) { return replaced.name }
         guard entries.count > Self.limit, let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) else {
             return nil
         }
@@ -55,6 +58,7 @@ struct PreparedStatements {
     }
 
     mutating func forget(_ statement: Statement) -> String? {
-        entries.removeValue(forKey: Key(text: statement.text, oids: statement.parameters.oids))?.name
+        last = nil
+        return entries.removeValue(forKey: statement.fingerprint)?.name
     }
 }
