@@ -103,6 +103,7 @@ private struct SessionBench {
         let output = try ScratchFile("session.out")
         let child = try Child.run(
             [zonectl, "--dsn", database.dsn(), "--zone", "INNO", "run", file.path],
+            environment: database.cluster.environment,
             output: output.path
         )
         guard child.status == 0 else { throw BenchFault("zonectl: \(output.lines().last ?? "\(child.status)")") }

@@ -11,9 +11,10 @@ extension Subject {
         let zonectl = try Child.product("zonectl")
         let psql = try StartupPrograms.psql()
         let query = "select code, name_zh, name_en, opened_on, closed_on from core.zone order by code"
-        let environment = [
+        let server = [
             "PGHOST": database.cluster.folder, "PGPORT": "5432", "PGDATABASE": database.name, "PGUSER": "bench",
         ]
+        let environment = server.merging(database.cluster.environment) { $1 }
         func start(_ words: [String]) throws -> Child {
             let child = try Child.run(words, environment: environment)
             guard child.status == 0 else { throw BenchFault("\(words[0]) ended with \(child.status)") }
