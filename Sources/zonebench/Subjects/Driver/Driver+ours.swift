@@ -12,7 +12,7 @@ extension DriverBench {
             )
             if let row { sum += row.0 + row.2 + Int64(row.1.utf8.count) }
         }
-        try require(sum, Self.expected(count))
+        try require(sum, expected)
     }
 
     func pipelined(_ count: Int) throws {
@@ -27,7 +27,7 @@ extension DriverBench {
                 sum += row.0 + row.2 + Int64(row.1.utf8.count)
             }
         }
-        try require(sum, Self.expected(count))
+        try require(sum, expected)
     }
 
     func stream(_ count: Int) throws {
