@@ -33,15 +33,17 @@ extension Connection {
         _ statements: [Statement],
         _ take: (consuming Result<ResultRows, PostgresError>) -> Void
     ) throws(PostgresError) {
+        try deallocateRetired()
+        let deadline = deadline
         var entries: [PreparedStatements.Entry] = []
         entries.reserveCapacity(statements.count)
         // Preparing first keeps one statement that cannot be prepared from aborting the others unseen.
-        for statement in statements { entries.append(try prepare(statement)) }
-        let wasInTransaction = status == .inTransaction
+        for statement in statements { entries.append(try prepare(statement, deadline: deadline)) }
+        let mayRemain = !isInTransaction
         do throws(PostgresError) {
-            try exchange(statements, entries, take)
+            try exchange(statements, entries, deadline, take)
         } catch var error {
-            if error.kind == .connection && !wasInTransaction { error.kind = .outcomeUnknown }
+            if error.kind == .connection && mayRemain { error.kind = .outcomeUnknown }
             throw error
         }
     }
@@ -49,9 +51,9 @@ extension Connection {
     private func exchange(
         _ statements: [Statement],
         _ entries: [PreparedStatements.Entry],
+        _ deadline: ContinuousClock.Instant?,
         _ take: (consuming Result<ResultRows, PostgresError>) -> Void
     ) throws(PostgresError) {
-        let deadline = deadline
         guard PQenterPipelineMode(pointer) == 1 else { throw broken() }
         defer { PQexitPipelineMode(pointer) }
         for index in statements.indices {

@@ -10,7 +10,7 @@ extension Connection {
         as: (repeat each Column).Type = (repeat each Column).self,
         _ body: (repeat each Column) throws -> Void
     ) throws {
-        let entry = try prepare(statement)
+        let entry = try prepareStream(statement)
         try entry.check(repeat (each Column).self)
         try startStream(statement, entry)
         do {
@@ -27,9 +27,16 @@ extension Connection {
     }
 
     @usableFromInline
+    func prepareStream(_ statement: Statement) throws(PostgresError) -> PreparedStatements.Entry {
+        try deallocateRetired()
+        streamDeadline = deadline
+        return try prepare(statement, deadline: streamDeadline)
+    }
+
+    @usableFromInline
     func startStream(_ statement: Statement, _ entry: PreparedStatements.Entry) throws(PostgresError) {
         guard queue(statement, entry), PQsetSingleRowMode(pointer) == 1 else { throw broken() }
-        streamDeadline = deadline
+        isStreaming = true
     }
 
     /// A result of one row; nil after the last one.
@@ -39,22 +46,25 @@ extension Connection {
             switch PQresultStatus(result) {
             case PGRES_SINGLE_TUPLE: return result
             case PGRES_FATAL_ERROR:
+                isStreaming = false
                 let error = PostgresError(result: result, statementName: entry.name)
                 PQclear(result)
                 throw error
             default: PQclear(result)
             }
         }
+        isStreaming = false
         return nil
     }
 
     @usableFromInline
     func clear(_ result: OpaquePointer) { PQclear(result) }
 
-    /// Cancels what is running and takes what is left of it.
+    /// Cancels what is still running and takes what is left of it.
     @usableFromInline
     func giveUp() {
-        makeCanceller().cancel()
+        if isStreaming { makeCanceller().cancel() }
+        isStreaming = false
         drain()
     }
 }

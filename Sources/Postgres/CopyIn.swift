@@ -5,13 +5,19 @@ import CLibPQ
 /// Confined to the closure of `Connection.copyIn`.
 public struct CopyIn: ~Copyable {
     private let connection: Connection
+    private let deadline: ContinuousClock.Instant?
+    /// The format that the server was told.
+    @usableFromInline let isBinary: Bool
     @usableFromInline var buffer = OctetBuffer()
     /// Takes the form of values that know only how to append to an array.
     @usableFromInline var scratch: [UInt8] = []
     @usableFromInline var hasHeader = false
+    private var hasOctets = false
 
-    init(_ connection: Connection) {
+    init(_ connection: Connection, isBinary: Bool, deadline: ContinuousClock.Instant?) {
         self.connection = connection
+        self.isBinary = isBinary
+        self.deadline = deadline
     }
 
     /// Appends one row in binary form; the statement says `(format binary)`.
@@ -19,6 +25,7 @@ public struct CopyIn: ~Copyable {
     /// - Throws: `PostgresError` of kind `.encoding` for a text with NUL.
     @inlinable
     public mutating func row<each Value: PostgresEncodable>(_ values: repeat each Value) throws(PostgresError) {
+        guard isBinary else { throw Self.otherFormat }
         if !hasHeader { begin() }
         let start = buffer.count
         var count: Int16 = 0
@@ -33,6 +40,7 @@ public struct CopyIn: ~Copyable {
     /// - Throws: `PostgresError` of kind `.encoding` for a text with NUL.
     @inlinable
     public mutating func line<each Value: CopyTextEncodable>(_ values: repeat each Value) throws(PostgresError) {
+        guard !isBinary else { throw Self.otherFormat }
         var isFirst = true
         repeat try text(each values, &isFirst)
         buffer.append(0x0A as UInt8)
@@ -41,6 +49,7 @@ public struct CopyIn: ~Copyable {
 
     /// Appends octets that are in the statement's format already.
     public mutating func octets(_ octets: some Sequence<UInt8>) throws(PostgresError) {
+        hasOctets = true
         for octet in octets { buffer.append(octet) }
         if buffer.count >= OctetBuffer.portion { try flush() }
     }
@@ -77,6 +86,10 @@ public struct CopyIn: ~Copyable {
 
     @usableFromInline static var nul: PostgresError { PostgresError(.encoding, "a value of a row contains NUL") }
 
+    @usableFromInline static var otherFormat: PostgresError {
+        PostgresError(.encoding, "a row is not in the format of the statement")
+    }
+
     /// The signature, flags and extension length that a binary stream begins with.
     @usableFromInline
     mutating func begin() {
@@ -87,11 +100,13 @@ public struct CopyIn: ~Copyable {
     /// Hands everything to the server, waiting while it takes no more.
     @usableFromInline
     mutating func flush() throws(PostgresError) {
-        try connection.putCopyData(buffer.octets)
+        try connection.putCopyData(buffer.octets, deadline)
         buffer.removeAll()
     }
 
     mutating func finish() throws(PostgresError) {
+        // Octets that the caller brought ready have their own header, and their own end.
+        if isBinary, buffer.count == 0, !hasHeader, !hasOctets { begin() }
         if hasHeader { buffer.append(Int16(-1)) }
         try flush()
     }

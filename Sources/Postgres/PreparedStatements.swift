@@ -27,6 +27,8 @@ struct PreparedStatements {
     private var entries: [UInt64: Entry] = [:]
     /// The one that was asked for last: statements often come in rows of the same.
     private var last: Entry?
+    /// Names of statements that gave way, and that the server still keeps.
+    private var retired: [String] = []
     private var uses = 0
     private var made = 0
 
@@ -44,21 +46,26 @@ struct PreparedStatements {
         return "zb\(made)"
     }
 
-    /// Keeps a new entry; returns the name of one that has to be deallocated for it.
-    mutating func keep(_ entry: Entry) -> String? {
+    /// Keeps a new entry; the one that was used longest ago gives way when there are too many.
+    mutating func keep(_ entry: Entry) {
         uses += 1
         entry.lastUse = uses
         last = entry
-        if let replaced = entries.updateValue(entry, forKey: entry.statement.fingerprint) { return replaced.name }
+        if let replaced = entries.updateValue(entry, forKey: entry.statement.fingerprint) {
+            retired.append(replaced.name)
+        }
         guard entries.count > Self.limit, let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) else {
-            return nil
+            return
         }
         entries[oldest.key] = nil
-        return oldest.value.name
+        retired.append(oldest.value.name)
     }
 
-    mutating func forget(_ statement: Statement) -> String? {
+    mutating func forget(_ statement: Statement) {
         last = nil
-        return entries.removeValue(forKey: statement.fingerprint)?.name
+        if let entry = entries.removeValue(forKey: statement.fingerprint) { retired.append(entry.name) }
     }
+
+    /// The next name to deallocate.
+    mutating func nextRetired() -> String? { retired.popLast() }
 }

@@ -24,6 +24,7 @@ struct ImportTests {
             "Store",
             "Postgres", "Zones", "CLibPQ", "SQL",
         ],
+        "Timetabling": ["Zones"],
         "embed-sql": [],
         "EmbedSQL": ["PackagePlugin"],
     ]
