@@ -11,7 +11,8 @@ struct LayoutTests {
         #expect(
             try Repository.folders(in: "Sources") == [
                 "EmbedSQL", "embed-sql", "CLibPQ", "Postgres", "Store", "Zones", "Casework", "TalentEnrollment",
-                "TrainingSchedule", "StartupEligibility", "ProjectHandoff", "AdminCLI", "zonectl", "zonebench",
+                "Timetabling", "TrainingSchedule", "StartupEligibility", "ProjectHandoff", "AdminCLI", "zonectl",
+                "zonebench",
             ]
         )
     }
