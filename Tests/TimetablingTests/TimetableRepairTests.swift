@@ -54,7 +54,7 @@ struct TimetableRepairTests {
     @Test(
         .enabled(if: Instances.areThere, "the competition's files are not beside the project"),
         // comp01 is so full that it takes a longer search.
-        arguments: [("comp01", 3_000_000, 1), ("comp04", 300_000, 2), ("comp11", 300_000, 2)]
+        arguments: [("comp01", 3_000_000, 1), ("comp04", 1_500_000, 2), ("comp11", 1_000_000, 1)]
     )
     func `a closed room or an absent teacher moves at most three lectures more than have to`(
         name: String,
