@@ -89,11 +89,9 @@ extension Connection {
     }
 
     /// Queues octets and waits until the server has taken all but what the socket holds.
-    func putCopyData(_ octets: [UInt8], _ deadline: ContinuousClock.Instant?) throws(PostgresError) {
-        let sent = octets.withUnsafeBytes { bytes in
-            PQputCopyData(pointer, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count))
-        }
-        guard sent == 1 else { throw broken() }
+    func putCopyData(_ octets: UnsafeRawBufferPointer, _ deadline: ContinuousClock.Instant?) throws(PostgresError) {
+        let start = octets.baseAddress?.assumingMemoryBound(to: CChar.self)
+        guard PQputCopyData(pointer, start, Int32(octets.count)) == 1 else { throw broken() }
         var canceled = false
         while true {
             let flushed = PQflush(pointer)

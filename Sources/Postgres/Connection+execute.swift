@@ -56,38 +56,34 @@ extension Connection {
 
     /// Queues a prepared statement with its parameters; false when the connection is gone.
     func queue(_ statement: Statement, _ entry: PreparedStatements.Entry) -> Bool {
-        let parameters = statement.parameters
-        let count = parameters.count
-        return parameters.octets.withUnsafeBytes { octets in
-            withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: count + 1) { values in
-                withUnsafeTemporaryAllocation(of: Int32.self, capacity: count + 1) { formats in
-                    for index in 0..<count {
-                        formats.initializeElement(at: index, to: 1)
-                        values.initializeElement(at: index, to: Self.value(at: index, of: parameters, in: octets))
+        let slots = statement.storage.slots
+        return statement.storage.octets.withUnsafeBytes { octets in
+            withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: slots.count + 1) { values in
+                withUnsafeTemporaryAllocation(of: Int32.self, capacity: slots.count * 2 + 1) { numbers in
+                    for (index, slot) in slots.enumerated() {
+                        values.initializeElement(at: index, to: Self.value(slot, in: octets))
+                        numbers.initializeElement(at: index, to: slot.length)
+                        numbers.initializeElement(at: slots.count + index, to: 1)
                     }
-                    return parameters.lengths.withUnsafeBufferPointer { lengths in
-                        PQsendQueryPrepared(
-                            pointer,
-                            entry.name,
-                            Int32(count),
-                            values.baseAddress,
-                            lengths.baseAddress,
-                            formats.baseAddress,
-                            1
-                        )
-                    }
+                    return PQsendQueryPrepared(
+                        pointer,
+                        entry.name,
+                        Int32(slots.count),
+                        values.baseAddress,
+                        numbers.baseAddress,
+                        numbers.baseAddress.map { $0 + slots.count },
+                        1
+                    )
                 }
             }
         } == 1
     }
 
-    private static func value(at index: Int, of parameters: Parameters, in octets: UnsafeRawBufferPointer)
-        -> UnsafePointer<CChar>?
-    {
-        guard parameters.lengths[index] >= 0 else { return nil }
+    private static func value(_ slot: Parameters.Slot, in octets: UnsafeRawBufferPointer) -> UnsafePointer<CChar>? {
+        guard slot.length >= 0 else { return nil }
         // An empty value still needs an address: a null one would mean NULL.
         guard let base = octets.baseAddress else { return emptyValue }
-        return (base + parameters.offsets[index]).assumingMemoryBound(to: CChar.self)
+        return (base + slot.offset).assumingMemoryBound(to: CChar.self)
     }
 
     /// Waits for all results of one command; the last one, or the first error.
@@ -143,24 +139,24 @@ extension Connection {
     }
 
     /// - Parameter deadline: of the whole statement: preparing waits for the same locks as running.
+    @usableFromInline
     func prepare(_ statement: Statement, deadline: ContinuousClock.Instant?) throws(PostgresError)
         -> PreparedStatements.Entry
     {
-        if let position = statement.parameters.positionOfNUL {
+        if let position = statement.storage.positionOfNUL {
             throw PostgresError(.encoding, "parameter \(position) contains NUL")
         }
         if let entry = prepared.entry(for: statement) { return entry }
         let name = prepared.nextName()
         guard
-            PQsendPrepare(pointer, name, statement.text, Int32(statement.parameters.count), statement.parameters.oids)
-                == 1
+            PQsendPrepare(pointer, name, statement.text, Int32(statement.storage.count), statement.storage.oids) == 1
         else { throw broken() }
         _ = try collect(statementName: name, mayRemain: false, deadline: deadline)
         guard PQsendDescribePrepared(pointer, name) == 1 else { throw broken() }
         let description = try collect(statementName: name, mayRemain: false, deadline: deadline)
         let columns = (0..<PQnfields(description.pointer)).map { OID(rawValue: PQftype(description.pointer, $0)) }
-        let entry = PreparedStatements.Entry(name: name, columns: columns)
-        prepared.keep(entry, for: statement)
+        let entry = PreparedStatements.Entry(name: name, statement: statement.withoutValues, columns: columns)
+        prepared.keep(entry)
         return entry
     }
 

@@ -1,4 +1,4 @@
-/// The statements that a connection's server has prepared, by text, in the order of their last use.
+/// The statements that a connection's server has prepared, by shape, in the order of their last use.
 @usableFromInline
 struct PreparedStatements {
     /// A program has fewer different statements than this; the bound is for those that build texts.
@@ -7,6 +7,8 @@ struct PreparedStatements {
     @usableFromInline
     final class Entry {
         let name: String
+        /// The statement that it was prepared for.
+        let statement: Statement
         /// The types of the result's columns.
         @usableFromInline let columns: [OID]
         /// The row types against which the columns were checked.
@@ -15,27 +17,27 @@ struct PreparedStatements {
         @usableFromInline var lastChecked: ObjectIdentifier?
         var lastUse = 0
 
-        init(name: String, columns: [OID]) {
+        init(name: String, statement: Statement, columns: [OID]) {
             self.name = name
+            self.statement = statement
             self.columns = columns
         }
     }
 
-    private struct Key: Hashable {
-        let text: String
-        let oids: [UInt32]
-    }
-
-    private var entries: [Key: Entry] = [:]
+    private var entries: [UInt64: Entry] = [:]
+    /// The one that was asked for last: statements often come in rows of the same.
+    private var last: Entry?
     /// Names of statements that gave way, and that the server still keeps.
     private var retired: [String] = []
     private var uses = 0
     private var made = 0
 
     mutating func entry(for statement: Statement) -> Entry? {
-        guard let entry = entries[Key(text: statement.text, oids: statement.parameters.oids)] else { return nil }
+        if let last, last.statement.isShaped(like: statement) { return last }
+        guard let entry = entries[statement.fingerprint], entry.statement.isShaped(like: statement) else { return nil }
         uses += 1
         entry.lastUse = uses
+        last = entry
         return entry
     }
 
@@ -45,10 +47,13 @@ struct PreparedStatements {
     }
 
     /// Keeps a new entry; the one that was used longest ago gives way when there are too many.
-    mutating func keep(_ entry: Entry, for statement: Statement) {
+    mutating func keep(_ entry: Entry) {
         uses += 1
         entry.lastUse = uses
-        entries[Key(text: statement.text, oids: statement.parameters.oids)] = entry
+        last = entry
+        if let replaced = entries.updateValue(entry, forKey: entry.statement.fingerprint) {
+            retired.append(replaced.name)
+        }
         guard entries.count > Self.limit, let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) else {
             return
         }
@@ -57,8 +62,8 @@ struct PreparedStatements {
     }
 
     mutating func forget(_ statement: Statement) {
-        let key = Key(text: statement.text, oids: statement.parameters.oids)
-        if let entry = entries.removeValue(forKey: key) { retired.append(entry.name) }
+        last = nil
+        if let entry = entries.removeValue(forKey: statement.fingerprint) { retired.append(entry.name) }
     }
 
     /// The next name to deallocate.

@@ -12,7 +12,7 @@ extension DriverBench {
             )
             if let row { sum += row.0 + row.2 + Int64(row.1.utf8.count) }
         }
-        try require(sum, Self.expected(count))
+        try require(sum, expected)
     }
 
     func pipelined(_ count: Int) throws {
@@ -22,12 +22,12 @@ extension DriverBench {
                 let id = Int64(index % 10_000 + 1)
                 return "select id, name, amount from public.item where id = \(id)"
             }
-            for answer in try product.pipeline(statements) {
-                let row = try answer.get().decode(0, as: (Int64, String, Int64).self)
+            try product.pipeline(statements) { answer in
+                let row = try answer.decode(0, as: (Int64, String, Int64).self)
                 sum += row.0 + row.2 + Int64(row.1.utf8.count)
             }
         }
-        try require(sum, Self.expected(count))
+        try require(sum, expected)
     }
 
     func stream(_ count: Int) throws {

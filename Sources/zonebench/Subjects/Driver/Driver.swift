@@ -19,6 +19,8 @@ struct DriverBench {
     let bench: Bench
     let product: Connection
     let bare: BareConnection
+    /// What the selects of a round have to add up to.
+    let expected: Int64
     private static let selectTypes = [OID.int8.rawValue]
 
     init(_ bench: Bench) throws {
@@ -35,6 +37,7 @@ struct DriverBench {
             analyze public.item;
             """
         )
+        expected = Self.expected(bench["selects"])
         try bare.prepare("one", "select id, name, amount from public.item where id = $1", Self.selectTypes)
     }
 
