@@ -5,6 +5,8 @@
 create function core.begin(needed text, z bigint, request uuid, digest bytea, at timestamptz, regional boolean default false)
 returns text[] language plpgsql as $$
 declare
+    -- As text: compared with `session_user`, a name of another collation, the index would not serve.
+    me text := session_user;
     earlier core.request;
 begin
     -- A transaction that keeps its first snapshot would go on under roles that were revoked meanwhile.
@@ -18,7 +20,7 @@ begin
     if not core.has_role(needed, z) then
         raise exception using errcode = 'ZB403', message = 'role needed', constraint = 'role_needed', detail = needed;
     end if;
-    select * into earlier from core.request r where r.actor = session_user and r.id = request;
+    select * into earlier from core.request r where r.actor = me and r.id = request;
     if found then
         if earlier.digest <> digest then
             raise exception using errcode = 'ZB409', message = 'request id reused', constraint = 'request_reused',
