@@ -56,22 +56,28 @@ extension Connection {
 
     /// Queues a prepared statement with its parameters; false when the connection is gone.
     func queue(_ statement: Statement, _ entry: PreparedStatements.Entry) -> Bool {
-        let slots = statement.storage.slots
-        return statement.storage.octets.withUnsafeBytes { octets in
-            withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: slots.count + 1) { values in
-                withUnsafeTemporaryAllocation(of: Int32.self, capacity: slots.count * 2 + 1) { numbers in
-                    for (index, slot) in slots.enumerated() {
+        queue(statement.storage, entry)
+    }
+
+    @usableFromInline
+    func queue(_ parameters: borrowing Parameters, _ entry: PreparedStatements.Entry) -> Bool {
+        let count = parameters.slots.count
+        return parameters.octets.withUnsafeBytes { octets in
+            withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: count + 1) { values in
+                withUnsafeTemporaryAllocation(of: Int32.self, capacity: count * 2 + 1) { numbers in
+                    for index in 0..<count {
+                        let slot = parameters.slots[index]
                         values.initializeElement(at: index, to: Self.value(slot, in: octets))
                         numbers.initializeElement(at: index, to: slot.length)
-                        numbers.initializeElement(at: slots.count + index, to: 1)
+                        numbers.initializeElement(at: count + index, to: 1)
                     }
                     return PQsendQueryPrepared(
                         pointer,
-                        entry.name,
-                        Int32(slots.count),
+                        entry.nameInC,
+                        Int32(count),
                         values.baseAddress,
                         numbers.baseAddress,
-                        numbers.baseAddress.map { $0 + slots.count },
+                        numbers.baseAddress.map { $0 + count },
                         1
                     )
                 }

@@ -12,13 +12,33 @@ extension Connection {
     ) throws {
         let entry = try prepareStream(statement)
         try entry.check(repeat (each Column).self)
+        try stream(statement, entry) { row in
+            let values = (repeat try row.next((each Column).self))
+            try body(repeat each values)
+        }
+    }
+
+    /// Hands the rows of a statement to `body` one by one, in memory that does not grow with their number; `body` reads
+    /// their columns in order, all of them.
+    ///
+    /// - Throws: what `body` throws, after the statement was cancelled; `PostgresError`.
+    @inlinable
+    public func stream(_ statement: Statement, _ body: (inout Row) throws -> Void) throws {
+        try stream(statement, prepareStream(statement), body)
+    }
+
+    @inlinable
+    func stream(_ statement: Statement, _ entry: PreparedStatements.Entry, _ body: (inout Row) throws -> Void) throws {
         try startStream(statement, entry)
         do {
-            while let pointer = try nextOfStream(entry) {
-                defer { clear(pointer) }
-                var reader = RowReader(result: pointer, columns: entry.columns)
-                let row = (repeat try reader.next((each Column).self))
-                try body(repeat each row)
+            var pointer = try nextOfStream(entry)
+            guard let first = pointer else { return }
+            var row = Row(first, entry, isChecked: false)
+            while let current = pointer {
+                defer { clear(current) }
+                try row.move(to: current, 0)
+                try body(&row)
+                pointer = try nextOfStream(entry)
             }
         } catch {
             giveUp()

@@ -39,6 +39,21 @@ public struct Parameters: Sendable, Hashable {
         octets.reserveCapacity(count * 16)
     }
 
+    /// Forgets the values and keeps their memory, for the next ones.
+    @inlinable
+    mutating func removeAll() {
+        octets.removeAll(keepingCapacity: true)
+        slots.removeAll(keepingCapacity: true)
+        positionOfNUL = nil
+    }
+
+    /// Whether the types are those of the others.
+    func areTyped(like others: borrowing Parameters) -> Bool {
+        guard slots.count == others.slots.count else { return false }
+        for index in slots.indices where slots[index].oid != others.slots[index].oid { return false }
+        return true
+    }
+
     /// Appends a value.
     @inlinable
     public mutating func append<Value: PostgresEncodable>(_ value: Value) {

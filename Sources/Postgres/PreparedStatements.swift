@@ -1,3 +1,5 @@
+import Glibc
+
 /// The statements that a connection's server has prepared, by shape, in the order of their last use.
 @usableFromInline
 struct PreparedStatements {
@@ -7,6 +9,8 @@ struct PreparedStatements {
     @usableFromInline
     final class Entry {
         let name: String
+        /// The name as libpq takes it, at every use.
+        let nameInC: UnsafeMutablePointer<CChar>?
         /// The statement that it was prepared for.
         let statement: Statement
         /// The types of the result's columns.
@@ -19,9 +23,12 @@ struct PreparedStatements {
 
         init(name: String, statement: Statement, columns: [OID]) {
             self.name = name
+            nameInC = strdup(name)
             self.statement = statement
             self.columns = columns
         }
+
+        deinit { free(nameInC) }
     }
 
     private var entries: [UInt64: Entry] = [:]

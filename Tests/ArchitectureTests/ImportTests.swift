@@ -25,7 +25,6 @@ struct ImportTests {
             "Store", "Timetabling",
             "Postgres", "Zones", "CLibPQ", "SQL",
         ],
-        "Timetabling": ["Zones"],
         "embed-sql": [],
         "EmbedSQL": ["PackagePlugin"],
     ]

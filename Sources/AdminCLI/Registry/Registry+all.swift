@@ -20,6 +20,8 @@ extension Registry {
             SessionCommands.all,
             SeriesCommands.all,
             LendingCommands.all,
+            WeekCommands.all,
+            ScheduleCommands.all,
             AttendanceCommands.all,
             CompletionCommands.all,
             CertificateCommands.all,

@@ -13,8 +13,10 @@ declare
 begin
     prior := core.begin('officer', z, request, digest, at);
     if prior is not null then return prior; end if;
-    select v.id into room from schedule.venue v where kind = 'venue' and v.zone_id = z and v.code = resource;
-    select i.id into teacher from schedule.instructor i where kind = 'instructor' and i.zone_id = z and i.code = resource;
+    select v.id into room from schedule.venue v where kind = 'venue' and v.zone_id = z and v.code = resource
+    for no key update;
+    select i.id into teacher from schedule.instructor i where kind = 'instructor' and i.zone_id = z and i.code = resource
+    for no key update;
     if coalesce(room, teacher) is null then perform core.missing(kind, resource); end if;
     insert into schedule.closure (venue_id, instructor_id, starts_at, ends_at, reason)
     values (room, teacher, closed_from, closed_until, reason);

@@ -22,6 +22,7 @@ begin
     join enrollment.cohort_party p on p.cohort_id = s.cohort_id and p.zone_id = z where s.code = session_code;
     if not found then perform core.missing('session', session_code); end if;
     if named.series_id is null then perform core.reject('session_of_a_series', session_code); end if;
+    perform from schedule.series r where r.id = named.series_id for no key update;
     perform from schedule.session s where s.series_id = named.series_id order by s.id for update;
     named := schedule.session_to_change(z, session_code, at, null);
     select array_agg(s order by s.id) into old from schedule.session s

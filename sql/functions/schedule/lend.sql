@@ -12,8 +12,10 @@ declare
 begin
     prior := core.begin('officer', z, request, digest, at);
     if prior is not null then return prior; end if;
-    select v.id into room from schedule.venue v where kind = 'venue' and v.zone_id = z and v.code = resource;
-    select i.id into teacher from schedule.instructor i where kind = 'instructor' and i.zone_id = z and i.code = resource;
+    select v.id into room from schedule.venue v where kind = 'venue' and v.zone_id = z and v.code = resource
+    for no key update;
+    select i.id into teacher from schedule.instructor i where kind = 'instructor' and i.zone_id = z and i.code = resource
+    for no key update;
     if coalesce(room, teacher) is null then perform core.missing(kind, resource); end if;
     guest := (schedule.zones_named(array[to_zone]))[1];
     insert into schedule.lending (from_zone_id, to_zone_id, venue_id, instructor_id, valid_from, valid_until, hours,

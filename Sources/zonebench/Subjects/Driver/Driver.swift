@@ -53,6 +53,11 @@ struct DriverBench {
         } theirs: {
             try Stopwatch.cpu { try barePipelined(selects) }
         }
+        try bench.compare("  as values of type Statement", .none, items: selects, against: "bare libpq") {
+            try Stopwatch.cpu { try mixed(selects) }
+        } theirs: {
+            try Stopwatch.cpu { try barePipelined(selects) }
+        }
         try fetches()
         try copies()
     }
@@ -66,6 +71,11 @@ struct DriverBench {
         }
         try bench.compare("fetch of \(rows) rows as one result", .costAtMost(1.3), items: rows, against: "bare libpq") {
             try Stopwatch.cpu { try fetch(rows) }
+        } theirs: {
+            try Stopwatch.cpu { try bareFetch(rows) }
+        }
+        try bench.compare("  as an array of tuples", .none, items: rows, against: "bare libpq") {
+            try Stopwatch.cpu { try tuples(rows) }
         } theirs: {
             try Stopwatch.cpu { try bareFetch(rows) }
         }
