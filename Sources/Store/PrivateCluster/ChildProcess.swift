@@ -8,7 +8,8 @@ enum ChildProcess {
         var output: String
     }
 
-    /// Runs a program with its output caught, its standard input closed, and no inherited locale or libpq settings.
+    /// Runs a program with its output caught, its standard input closed, and no inherited descriptors, locale or libpq
+    /// settings.
     ///
     /// - Parameter detachedOutput: whether the program leaves children behind (a server) that would hold a pipe open;
     ///   its output then goes nowhere.
@@ -27,6 +28,8 @@ enum ChildProcess {
             posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
             posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO)
         }
+        // A server would keep the caller's descriptors for ever: a script's lock, the pipe by which a program waits for us.
+        posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1)
         var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
         defer { pointers.forEach { free($0) } }
         let path = "PATH=" + (Environment["PATH"] ?? "/usr/bin:/bin:/usr/sbin:/sbin")
