@@ -9,6 +9,10 @@ declare
     me text := session_user;
     earlier core.request;
 begin
+    -- A transaction that keeps its first snapshot would go on under roles that were revoked meanwhile.
+    if current_setting('transaction_isolation') <> 'read committed' then
+        perform core.reject('read_committed_only', current_setting('transaction_isolation'));
+    end if;
     if z is null and not regional then
         raise exception using errcode = 'ZB403', message = 'no active zone', constraint = 'zone_needed',
             detail = coalesce(current_setting('zonebridge.zone', true), '');

@@ -4,7 +4,7 @@ import Zones
 extension Session {
     /// The keys of the zone that this session acts for: read once, and checked with what the database remembers.
     ///
-    /// - Throws: `KeyFault`; `CoreRejection.zoneNeeded` as `PostgresError` when the session acts for no zone
+    /// - Throws: `KeyFault`; `CoreRejection.zoneNeeded` when the session acts for no zone
     public func keyring() throws -> Keyring {
         if let ring = keyrings[zone] { return ring }
         let state = try KeyStore.state(self)
@@ -30,10 +30,12 @@ enum KeyStore {
     }
 
     static func state(_ session: Session) throws -> State {
-        let rows = try session.connection.rows(
-            "select zone_code, index_id, master_id from core.key_state()",
-            as: (ZoneCode, Bytes?, Bytes?).self
-        )
+        let rows = try session.ask(refusedAs: PersonRejection.self) { connection throws(PostgresError) in
+            try connection.rows(
+                "select zone_code, index_id, master_id from core.key_state()",
+                as: (ZoneCode, Bytes?, Bytes?).self
+            )
+        }
         guard let row = rows.first else { throw KeyFault.personKeyMissing }
         return State(zone: row.0, index: row.1.map(KeyID.init), master: row.2.map(KeyID.init))
     }

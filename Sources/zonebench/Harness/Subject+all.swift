@@ -5,5 +5,6 @@ extension Subject {
         .startup,
         .commands,
         .session,
+        .timetable,
     ]
 }
