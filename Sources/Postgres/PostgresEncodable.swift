@@ -10,12 +10,20 @@ public protocol PostgresEncodable: Sendable {
     var containsNUL: Bool { get }
     /// Appends the binary form. Not called when the value is NULL.
     func encode(into buffer: inout [UInt8])
+    /// Appends the binary form to a row of COPY; made of the one above where a type does not say how.
+    func encode(into buffer: inout OctetBuffer)
 }
 
 extension PostgresEncodable {
     @inlinable public static var holdsText: Bool { false }
     @inlinable public var isNull: Bool { false }
     @inlinable public var containsNUL: Bool { false }
+
+    public func encode(into buffer: inout OctetBuffer) {
+        var octets: [UInt8] = []
+        encode(into: &octets)
+        octets.withUnsafeBytes { buffer.append($0) }
+    }
 }
 
 /// A value that can be read from a result, in PostgreSQL's binary form.

@@ -5,6 +5,7 @@ extension Optional: PostgresEncodable where Wrapped: PostgresEncodable {
     @inlinable public var isNull: Bool { self?.isNull ?? true }
     @inlinable public var containsNUL: Bool { self?.containsNUL ?? false }
     @inlinable public func encode(into buffer: inout [UInt8]) { self?.encode(into: &buffer) }
+    @inlinable public func encode(into buffer: inout OctetBuffer) { self?.encode(into: &buffer) }
 }
 
 extension Optional: PostgresDecodable where Wrapped: PostgresDecodable {

@@ -48,6 +48,7 @@ public struct DatabaseSetup {
         let outcome = try Migrator(Connection(parameters(database, "zb_migrator"))).run()
         let owner = try Connection(parameters(database, "zb_super"))
         _ = try owner.execute("insert into core.database (sample) values (\(sample)) on conflict do nothing")
+        for file in embeddedFiles where file.path == "cluster/logins.sql" { try owner.script(file.text) }
         if let indexKey {
             _ = try owner.execute("insert into core.index_key (id) values (\(indexKey.bytes)) on conflict do nothing")
         }
