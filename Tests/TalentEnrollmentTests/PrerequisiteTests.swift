@@ -69,7 +69,9 @@ struct PrerequisiteTests {
                         award: award,
                         postLevel: level
                     )
-                    let refused: EnrollmentRejection? = try refusal { try officer.rehearse { try $0.perform(verb) } }
+                    let refused: EnrollmentRejection? = try refusal {
+                        _ = try officer.rehearse { try $0.perform(verb) }
+                    }
                     #expect(
                         refused
                             == (unmet.isEmpty ? nil : .keptOut(cohort: cohort.text, person: person.text, unmet)),

@@ -1,8 +1,9 @@
 import Store
 import StoreTesting
-import TalentEnrollment
 import Testing
 import Zones
+
+@testable import TalentEnrollment
 
 /// Moves between cohorts and between zones.
 @Suite(.database)
