@@ -6,5 +6,7 @@ extension Subject {
         .commands,
         .session,
         .timetable,
+        .crash,
+        .trust,
     ]
 }
