@@ -9,18 +9,21 @@ extension Connection {
     /// - Throws: what `body` throws; `PostgresError`.
     @discardableResult
     public func copyIn(_ statement: Statement, _ body: (inout CopyIn) throws -> Void) throws -> Int {
-        try startCopy(statement, PGRES_COPY_IN)
-        var copy = CopyIn(self)
+        let mayRemain = !isInTransaction
+        let deadline = deadline
+        let isBinary = try startCopy(statement, PGRES_COPY_IN, deadline)
+        var copy = CopyIn(self, isBinary: isBinary, deadline: deadline)
         do {
             try body(&copy)
             try copy.finish()
         } catch {
             // The server answers with an error of its own, which says no more than ours.
-            if PQputCopyEnd(pointer, "given up by the client") >= 0 { _ = try? collect(statementName: nil) }
+            leaveCopy(PGRES_COPY_IN)
+            drain()
             throw error
         }
         guard PQputCopyEnd(pointer, nil) >= 0 else { throw broken() }
-        let result = try collect(statementName: nil, deadline: deadline)
+        let result = try collect(statementName: nil, mayRemain: mayRemain, deadline: deadline)
         return Int(String(cString: PQcmdTuples(result.pointer))) ?? 0
     }
 
@@ -29,19 +32,36 @@ extension Connection {
     ///
     /// - Throws: what `body` throws, after the statement was cancelled; `PostgresError`.
     public func copyOut(_ statement: Statement, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
-        try startCopy(statement, PGRES_COPY_OUT)
+        try copyOut(statement, inFormat: nil, body)
+    }
+
+    private func copyOut(
+        _ statement: Statement,
+        inFormat isBinary: Bool?,
+        _ body: (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
+        let deadline = deadline
+        let isSentBinary = try startCopy(statement, PGRES_COPY_OUT, deadline)
         do {
-            while let message = try nextCopyData() {
+            guard isBinary == nil || isBinary == isSentBinary else { throw Self.otherCopy }
+            while let message = try nextCopyData(deadline) {
                 defer { PQfreemem(message.baseAddress) }
                 try body(UnsafeRawBufferPointer(message))
             }
         } catch {
             makeCanceller().cancel()
-            while let message = try? nextCopyData() { PQfreemem(message.baseAddress) }
+            leaveCopy(PGRES_COPY_OUT)
             drain()
             throw error
         }
-        _ = try collect(statementName: nil)
+        _ = try collect(statementName: nil, mayRemain: false, deadline: deadline)
+    }
+
+    /// Runs `COPY … TO STDOUT` and hands over the fields of each line of text; nil is NULL.
+    ///
+    /// - Throws: what `body` throws; `PostgresError` of kind `.decoding` for octets that are not UTF-8.
+    public func copyLines(_ statement: Statement, _ body: ([String?]) throws -> Void) throws {
+        try copyOut(statement, inFormat: false) { line in try body(try CopyTextLine.fields(line)) }
     }
 
     /// Runs `COPY … TO STDOUT (format binary)` and decodes its rows; COPY tells no types, so each column is read as the
@@ -54,7 +74,7 @@ extension Connection {
         _ body: (repeat each Column) throws -> Void
     ) throws {
         var isFirst = true
-        try copyOut(statement) { message in
+        try copyOut(statement, inFormat: true) { message in
             var reader = CopyRowReader(message, skipping: isFirst ? CopyBinary.header.count : 0)
             isFirst = false
             guard let count = try reader.fieldCount() else { return }
@@ -69,46 +89,77 @@ extension Connection {
     }
 
     /// Queues octets and waits until the server has taken all but what the socket holds.
-    func putCopyData(_ octets: [UInt8]) throws(PostgresError) {
-        let sent = octets.withUnsafeBytes { bytes in
-            PQputCopyData(pointer, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count))
-        }
-        guard sent == 1 else { throw broken() }
+    func putCopyData(_ octets: UnsafeRawBufferPointer, _ deadline: ContinuousClock.Instant?) throws(PostgresError) {
+        let start = octets.baseAddress?.assumingMemoryBound(to: CChar.self)
+        guard PQputCopyData(pointer, start, Int32(octets.count)) == 1 else { throw broken() }
+        var canceled = false
         while true {
             let flushed = PQflush(pointer)
             guard flushed >= 0 else { throw broken() }
             guard flushed == 1 else { return }
-            _ = wait(for: Int16(POLLIN | POLLOUT), deadline: nil)
+            guard wait(for: Int16(POLLIN | POLLOUT), deadline: canceled ? nil : deadline) else {
+                makeCanceller().cancel()
+                canceled = true
+                continue
+            }
             guard PQconsumeInput(pointer) == 1 else { throw broken() }
         }
     }
 
-    private func startCopy(_ statement: Statement, _ kind: ExecStatusType) throws(PostgresError) {
+    /// Sends the command and waits until the server is ready to copy in the direction asked for.
+    ///
+    /// - Returns: whether the copy is in the binary format.
+    private func startCopy(_ statement: Statement, _ kind: ExecStatusType, _ deadline: ContinuousClock.Instant?)
+        throws(PostgresError)
+        -> Bool
+    {
         guard statement.parameters.count == 0 else {
             throw PostgresError(.encoding, "COPY takes no parameters")
         }
+        try deallocateRetired()
         guard PQsendQuery(pointer, statement.text) == 1, let result = try nextResult(deadline: deadline) else {
             throw broken()
         }
         defer { PQclear(result) }
-        guard PQresultStatus(result) != kind else { return }
-        let error = PostgresError(result: result, statementName: nil)
+        let status = PQresultStatus(result)
+        guard status != kind else { return PQbinaryTuples(result) == 1 }
+        let error = status == PGRES_FATAL_ERROR ? PostgresError(result: result, statementName: nil) : Self.otherCopy
+        leaveCopy(status)
         drain()
         throw error
     }
 
-    private func nextCopyData() throws(PostgresError) -> UnsafeMutableRawBufferPointer? {
+    private static var otherCopy: PostgresError {
+        PostgresError(.encoding, "the statement is no COPY in this direction and format")
+    }
+
+    private func nextCopyData(_ deadline: ContinuousClock.Instant?) throws(PostgresError)
+        -> UnsafeMutableRawBufferPointer?
+    {
+        var canceled = false
         while true {
             var buffer: UnsafeMutablePointer<CChar>?
             switch PQgetCopyData(pointer, &buffer, 1) {
             case 0:
-                _ = wait(for: Int16(POLLIN), deadline: nil)
+                guard wait(for: waitingEvents, deadline: canceled ? nil : deadline) else {
+                    makeCanceller().cancel()
+                    canceled = true
+                    continue
+                }
                 guard PQconsumeInput(pointer) == 1 else { throw broken() }
             case -1: return nil
             case -2: throw broken()
             case let count: return UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))
             }
         }
+    }
+
+    /// Ends a COPY that nobody wants, so that results follow: libpq would answer the COPY's own for ever.
+    func leaveCopy(_ status: ExecStatusType) {
+        if status == PGRES_COPY_IN || status == PGRES_COPY_BOTH { PQputCopyEnd(pointer, "given up by the client") }
+        guard status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH else { return }
+        var row: UnsafeMutablePointer<CChar>?
+        while PQgetCopyData(pointer, &row, 0) > 0 { PQfreemem(row) }
     }
 }
 

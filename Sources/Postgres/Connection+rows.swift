@@ -9,13 +9,13 @@ extension Connection {
     ) throws(PostgresError) -> [(repeat each Column)] {
         let (result, entry) = try run(statement)
         try entry.check(repeat (each Column).self)
-        var reader = RowReader(result: result.pointer, columns: entry.columns)
+        var row = Row(result.pointer, entry)
         let count = result.count
         var rows: [(repeat each Column)] = []
         rows.reserveCapacity(Int(count))
-        while reader.row < count {
-            rows.append((repeat try reader.next((each Column).self)))
-            reader.nextRow()
+        for position in 0..<count {
+            try row.move(to: result.pointer, position)
+            rows.append((repeat try row.next((each Column).self)))
         }
         return rows
     }
@@ -33,9 +33,9 @@ extension Connection {
         switch result.count {
         case 0: return nil
         case 1:
-            var reader = RowReader(result: result.pointer, columns: entry.columns)
-            let row = (repeat try reader.next((each Column).self))
-            return .some(row)
+            var row = Row(result.pointer, entry)
+            let values = (repeat try row.next((each Column).self))
+            return .some(values)
         case let count: throw PostgresError(.cardinality, "\(count) rows where at most one was expected")
         }
     }
@@ -53,9 +53,23 @@ extension Connection {
         switch result.count {
         case 0: return nil
         case 1:
-            var reader = RowReader(result: result.pointer, columns: entry.columns)
-            return try reader.next(Value.self)
+            var row = Row(result.pointer, entry)
+            return try row.next(Value.self)
         case let count: throw PostgresError(.cardinality, "\(count) rows where at most one was expected")
+        }
+    }
+
+    /// Hands the rows of a statement to `body` one by one, all of them being in memory; `body` reads their columns in
+    /// order, all of them.
+    ///
+    /// - Throws: what `body` throws; `PostgresError`.
+    @inlinable
+    public func read(_ statement: Statement, _ body: (inout Row) throws -> Void) throws {
+        let (result, entry) = try run(statement)
+        var row = Row(result.pointer, entry, isChecked: false)
+        for position in 0..<result.count {
+            try row.move(to: result.pointer, position)
+            try body(&row)
         }
     }
 }

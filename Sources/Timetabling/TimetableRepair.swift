@@ -10,8 +10,10 @@ public struct TimetableRepair: Sendable {
         public let moved: Int
     }
 
-    /// What a moved lecture costs, in soft points: first as few as possible, then fewer if the week stays good.
-    private static let prices: [Int32] = [60, 20, 6]
+    /// What a moved lecture costs, in soft points, and how hot the search begins: first as few moves as possible, cold
+    /// for timetables with room to spare and hot for full ones, then more moves if the week gets better by them.
+    private static let ways: [(price: Int32, start: Double)] = [(60, 1.5), (60, 15), (12, 3), (4, 1.5)]
+    private static let most = 3
 
     public let problem: TimetablingProblem
     public let seed: UInt64
@@ -22,7 +24,7 @@ public struct TimetableRepair: Sendable {
         self.seed = seed
     }
 
-    /// Up to three different plans, the one that moves the fewest lectures first.
+    /// Up to three plans, the one that moves the fewest lectures first; each further one moves more for a better week.
     public func plans(
         from timetable: Timetable,
         moves: Int,
@@ -30,14 +32,23 @@ public struct TimetableRepair: Sendable {
     ) -> [Plan] {
         let model = SearchModel(problem)
         var plans: [Plan] = []
-        for price in Self.prices {
+        for (price, start) in Self.ways {
             let state = SearchState(model, home: timetable, homeWeight: price)
-            let cooling = Annealing.Plan(start: 4, end: 0.12, hardWeight: Double(price) * 3...Double(price) * 8)
+            let cooling = Annealing.Plan(start: start, end: 0.12, hardWeight: Double(price) * 3...Double(price) * 8)
             let outcome = TimetableSearch(problem, seed: seed)
-                .search(state, cooling, moves: moves / Self.prices.count, proceed)
-            if plans.contains(where: { $0.outcome.timetable == outcome.timetable }) { continue }
+                .search(state, cooling, moves: moves / Self.ways.count, proceed)
             plans.append(Plan(outcome: outcome, moved: outcome.timetable.moved(from: timetable)))
         }
-        return plans.sorted { ($0.outcome.cost.hard, $0.moved, $0.outcome.cost.soft) < ($1.outcome.cost.hard, $1.moved, $1.outcome.cost.soft) }
+        plans.sort { $0.rank < $1.rank }
+        let worthwhile = plans.enumerated().filter { position, plan in
+            plans[..<position].allSatisfy {
+                $0.outcome.cost.hard == plan.outcome.cost.hard && $0.outcome.cost.soft > plan.outcome.cost.soft
+            }
+        }
+        return worthwhile.prefix(Self.most).map(\.element)
     }
+}
+
+extension TimetableRepair.Plan {
+    fileprivate var rank: (Int, Int, Int) { (outcome.cost.hard, moved, outcome.cost.soft) }
 }

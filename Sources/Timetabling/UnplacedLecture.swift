@@ -77,7 +77,11 @@ extension TimetablingProblem {
         if course.lectures > own { return .morePeriodsNeeded(lectures: course.lectures, periods: own) }
         let taught = courses.indices.filter { courses[$0].teacher == course.teacher }
         if let overbooked = overbooked(taught) {
-            return .teacherOverbooked(teacher: course.teacher, lectures: overbooked.lectures, periods: overbooked.periods)
+            return .teacherOverbooked(
+                teacher: course.teacher,
+                lectures: overbooked.lectures,
+                periods: overbooked.periods
+            )
         }
         for curriculum in curricula where curriculum.courses.contains(position) {
             guard let overbooked = overbooked(curriculum.courses) else { continue }

@@ -10,7 +10,8 @@ struct ImportTests {
         "Store": ["Postgres", "Zones", "SQL", "Crypto"],
         "Casework": ["Store", "Postgres", "Zones"],
         "TalentEnrollment": ["Casework", "Store", "Postgres", "Zones"],
-        "TrainingSchedule": ["Casework", "Store", "Postgres", "Zones"],
+        "Timetabling": [],
+        "TrainingSchedule": ["Timetabling", "Casework", "Store", "Postgres", "Zones"],
         "StartupEligibility": ["Casework", "Store", "Postgres", "Zones"],
         "ProjectHandoff": ["Casework", "Store", "Postgres", "Zones"],
         "AdminCLI": [
@@ -21,7 +22,7 @@ struct ImportTests {
         "zonectl": ["AdminCLI"],
         "zonebench": [
             "AdminCLI", "TalentEnrollment", "TrainingSchedule", "StartupEligibility", "ProjectHandoff", "Casework",
-            "Store",
+            "Store", "Timetabling",
             "Postgres", "Zones", "CLibPQ", "SQL",
         ],
         "embed-sql": [],

@@ -5,8 +5,14 @@
 create function core.begin(needed text, z bigint, request uuid, digest bytea, at timestamptz, regional boolean default false)
 returns text[] language plpgsql as $$
 declare
+    -- As text: compared with `session_user`, a name of another collation, the index would not serve.
+    me text := session_user;
     earlier core.request;
 begin
+    -- A transaction that keeps its first snapshot would go on under roles that were revoked meanwhile.
+    if current_setting('transaction_isolation') <> 'read committed' then
+        perform core.reject('read_committed_only', current_setting('transaction_isolation'));
+    end if;
     if z is null and not regional then
         raise exception using errcode = 'ZB403', message = 'no active zone', constraint = 'zone_needed',
             detail = coalesce(current_setting('zonebridge.zone', true), '');
@@ -14,7 +20,7 @@ begin
     if not core.has_role(needed, z) then
         raise exception using errcode = 'ZB403', message = 'role needed', constraint = 'role_needed', detail = needed;
     end if;
-    select * into earlier from core.request r where r.actor = session_user and r.id = request;
+    select * into earlier from core.request r where r.actor = me and r.id = request;
     if found then
         if earlier.digest <> digest then
             raise exception using errcode = 'ZB409', message = 'request id reused', constraint = 'request_reused',

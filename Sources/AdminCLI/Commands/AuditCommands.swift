@@ -2,7 +2,7 @@ import Store
 import Zones
 
 enum AuditCommands {
-    static let all = [seal, verify]
+    static let all = [seal, verify, access, duties, sample]
 
     static let seal = Command(
         "audit",
@@ -71,6 +71,87 @@ enum AuditCommands {
                 .optional(found.digest?.hexadecimal)
             )
             return found.first == nil ? output : output.exiting(.no)
+        }
+    )
+
+    static let access = Command(
+        "audit",
+        "access",
+        "谁看过人员的加密信息、为什么",
+        "who saw people's sealed data, and why",
+        effect: .read,
+        role: .auditor,
+        fields: [
+            .optionalKey("person", .code, "人员编号", "only this person"),
+            .optional("since", .day, "起始日", "from this day"),
+            .defaulted("limit", .integer(1...100_000), to: "1000", "最多行数", "at most so many rows"),
+        ],
+        columns: [
+            Column("at", "时间", .instant), Column("actor", "操作人"), Column("os_user", "系统用户"), Column("verb", "动作"),
+            Column("subject", "人员"), Column("reason", "理由"),
+        ],
+        example: "audit access --since 2024-10-01",
+        .query { invocation, session in
+            .rows(
+                try AuditStore.access(
+                    session,
+                    person: invocation.optionalCode("person"),
+                    since: invocation.optionalDay("since"),
+                    limit: invocation.integer("limit")
+                ).map {
+                    [
+                        .instant($0.at), .text($0.actor), .text($0.osUser), .text($0.verb), .text($0.subject),
+                        .optional($0.reason),
+                    ]
+                }
+            )
+        }
+    )
+
+    static let duties = Command(
+        "audit",
+        "duties",
+        "谁兼有应由两人分担的职责",
+        "who holds both halves of a four-eyes pair",
+        effect: .read,
+        role: .auditor,
+        columns: [
+            Column("login", "登录名", .code), Column("zone", "区", .code), Column("first", "职责一"), Column("second", "职责二"),
+        ],
+        example: "audit duties",
+        .query { _, session in
+            .rows(
+                try AuditStore.duties(session).map {
+                    [.code($0.login), .text($0.zone?.text ?? "*"), .text($0.first), .text($0.second)]
+                }
+            )
+        }
+    )
+
+    static let sample = Command(
+        "audit",
+        "sample",
+        "按种子抽取变更记录供检查，同种子同结果",
+        "draw events to look at; the same seed draws the same",
+        effect: .read,
+        role: .auditor,
+        fields: [
+            .required("seed", .integer(0...Int(Int32.max)), "种子", "the seed"),
+            .defaulted("size", .integer(1...10_000), to: "20", "抽取条数", "how many"),
+            .optional("since", .day, "起始日", "from this day"), .optional("until", .day, "截止日", "until this day"),
+        ],
+        columns: EventCommands.columns,
+        example: "audit sample --seed 42 --size 5",
+        .query { invocation, session in
+            .rows(
+                try AuditStore.sample(
+                    session,
+                    seed: invocation.integer("seed"),
+                    size: invocation.integer("size"),
+                    since: invocation.optionalDay("since"),
+                    until: invocation.optionalDay("until")
+                ).map(EventCommands.cells)
+            )
         }
     )
 }

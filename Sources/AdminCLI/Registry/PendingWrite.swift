@@ -20,4 +20,26 @@ public struct PendingWrite {
         explain = verb.explain
         perform = { session, request in try output(try session.perform(verb, as: request)) }
     }
+
+    /// - Parameters:
+    ///   - refused: makes more of a refusal, with what the database then answers; nothing of the write is left
+    ///   - output: shapes the verb's answer; set `made` to the id that it made
+    public init<Answer>(
+        _ verb: Verb<Answer>,
+        refused: @escaping (Session, any Error) throws -> any Error,
+        _ output: @escaping (Answer) throws -> Output
+    ) {
+        let plain = PendingWrite(verb, output)
+        statement = plain.statement
+        self.output = plain.output
+        explain = plain.explain
+        perform = { session, request in
+            do {
+                guard session.connection.status == .inTransaction else { return try plain.perform(session, request) }
+                return try session.attempt { try plain.perform($0, request) }
+            } catch let rejection as any Rejection {
+                throw try refused(session, rejection)
+            }
+        }
+    }
 }

@@ -11,6 +11,7 @@ public struct Keyring: Sendable {
     private let index: SecretKey
     private let masters: [KeyID: SecretKey]
     private let current: SecretKey
+    private let path: String
 
     /// - Parameter current: the key that the zone uses now; nil for the file's latest.
     /// - Throws: `KeyFault.zoneKeyMissing` from `file`
@@ -21,6 +22,7 @@ public struct Keyring: Sendable {
         }
         self.zone = zone
         self.current = current
+        path = file.path
         index = keys.index
         masters = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
     }
@@ -45,7 +47,7 @@ public struct Keyring: Sendable {
         guard let id = SealedBox.keyID(wrapped, length: KeyID.length).map({ KeyID(Bytes($0)) }) else {
             throw .doesNotOpen
         }
-        guard let master = masters[id] else { throw .zoneKeyMissing(path: "", zone: zone, key: id) }
+        guard let master = masters[id] else { throw .zoneKeyMissing(path: path, zone: zone, key: id) }
         let octets = try SealedBox.open(wrapped, under: master.key, idLength: KeyID.length, for: Self.place(ref))
         return DataKey(ref: ref, wrapped: wrapped, key: SymmetricKey(data: octets))
     }

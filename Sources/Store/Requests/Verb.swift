@@ -56,8 +56,7 @@ public struct Verb<Answer: Sendable>: Sendable {
     /// The error that a caller should see for a server error: a rejection where a rule said no, else the fault itself.
     public func explain(_ error: PostgresError) -> any Error {
         if let rejection = refusal(error) { return rejection }
-        if let rejection = CoreRejection.from(error) { return rejection }
-        return error
+        return error.explainedByStore
     }
 }
 

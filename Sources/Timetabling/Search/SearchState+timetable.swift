@@ -31,7 +31,8 @@ extension SearchState {
         let target = target ?? Int(period[lecture])
         return (0..<rooms).count { room in
             let other = slot[target * rooms + room]
-            return other >= 0 && Int(other) != lecture && model.clash[course * model.courses + Int(courseOf[Int(other)])]
+            return other >= 0 && Int(other) != lecture
+                && model.clash[course * model.courses + Int(courseOf[Int(other)])]
         }
     }
 

@@ -10,19 +10,26 @@ extension Bench {
     /// Measures the subjects that the arguments name; exit 1 when a bar was missed.
     static func main() -> Never {
         var names: [String] = []
+        var operands: [String: String] = [:]
         var given: [String: Int] = [:]
         var rest = CommandLine.arguments.dropFirst()
         while let word = rest.popFirst() {
             if word == "--help" || word == "-h" { help() }
             guard word.hasPrefix("--") else {
-                names.append(word)
+                if let last = names.last, operands[last] == nil,
+                    Subject.all.first(where: { $0.name == last })?.operand != nil
+                {
+                    operands[last] = word
+                } else {
+                    names.append(word)
+                }
                 continue
             }
             guard let text = rest.popFirst(), let value = Int(text) else { fail("\(word) wants a number") }
             given[String(word.dropFirst(2))] = value
         }
         if names.isEmpty { help() }
-        let chosen = names == ["all"] ? Subject.all : names.map(subject)
+        let chosen = names == ["all"] ? Subject.all.filter { $0.operand == nil } : names.map(subject)
         let known = (common + chosen.flatMap(\.settings)).map(\.name)
         if let unknown = given.keys.first(where: { !known.contains($0) }) { fail("no such setting: --\(unknown)") }
         let report = Report()
@@ -31,7 +38,9 @@ extension Bench {
             var settings: [String: Int] = [:]
             for setting in common + subject.settings { settings[setting.name] = given[setting.name] ?? setting.value }
             do {
-                try subject.run(Bench(settings: settings, report: report, shared: shared))
+                try subject.run(
+                    Bench(settings: settings, operand: operands[subject.name], report: report, shared: shared)
+                )
             } catch {
                 report.finish(subject)
                 Report.complain("zonebench: \(subject.name): \(error)\n")
@@ -51,7 +60,7 @@ extension Bench {
     private static func help() -> Never {
         print("zonebench SUBJECT… | all  [--setting number]…\n")
         for subject in Subject.all {
-            print("  \(subject.name): \(subject.summary)")
+            print("  \(subject.name)\(subject.operand.map { " " + $0 } ?? ""): \(subject.summary)")
             for setting in subject.settings { describe(setting) }
         }
         print("  every subject:")

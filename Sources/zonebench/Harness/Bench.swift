@@ -3,6 +3,8 @@ import Glibc
 /// What a subject measures with: its settings, the throw-away server, and the report.
 final class Bench {
     let settings: [String: Int]
+    /// The word after the subject's name, for a subject that takes one.
+    let operand: String?
     let report: Report
     /// How often a comparison is made; each time both sides run, in turn.
     var rounds: Int { self["rounds"] }
@@ -13,7 +15,8 @@ final class Bench {
         fileprivate var cluster: BenchCluster?
     }
 
-    init(settings: [String: Int], report: Report, shared: Shared) {
+    init(settings: [String: Int], operand: String? = nil, report: Report, shared: Shared) {
+        self.operand = operand
         self.settings = settings
         self.report = report
         self.shared = shared

@@ -34,7 +34,14 @@ final class BenchCluster {
         close(output[0])
         let word = String(decoding: answer, as: UTF8.self)
         guard word == "ready" else { throw BenchFault("the throw-away server did not start: \(word)") }
+        try KeyFile(keys).write(KeySet(phrase: "the benchmark's own keys"), replacing: true)
     }
+
+    /// The key file of its databases, which goes with the server.
+    var keys: String { folder + ".key" }
+
+    /// What a program of the product has to know beside its arguments.
+    var environment: [String: String] { ["ZONECTL_KEYS": keys, "ZONECTL_HOME": folder + "/none"] }
 
     /// How to reach a database as a login; the server trusts whoever may enter its folder.
     func parameters(_ database: String, as login: String = "zb_super") -> ConnectionParameters {
@@ -84,6 +91,6 @@ final class BenchCluster {
         exec >/dev/null
         cat >/dev/null
         $as "$bin/pg_ctl" -D "$folder/data" -m immediate stop >/dev/null 2>&1
-        rm -rf "$folder"
+        rm -rf "$folder" "$folder.key"
         """
 }

@@ -14,7 +14,12 @@ struct BenchDatabase {
     func session(as login: String = "bench", zone: String? = "INNO", clock: BusinessClock = .machine) throws -> Session
     {
         try Session(
-            SessionConfiguration(parameters: parameters(as: login), zone: zone.map { try ZoneCode($0) }, clock: clock)
+            SessionConfiguration(
+                parameters: parameters(as: login),
+                zone: zone.map { try ZoneCode($0) },
+                clock: clock,
+                keys: .file(cluster.keys)
+            )
         )
     }
 

@@ -28,6 +28,11 @@ final class Report {
         Array(text.utf8).withUnsafeBytes { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 
+    /// The cells that a text takes on a terminal: ideographs take two.
+    private static func width(_ text: String) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
+    }
+
     /// Prints the subject's table and forgets it.
     func finish(_ subject: Subject) {
         if isatty(STDERR_FILENO) == 1 { Self.complain("\r\u{1B}[K") }
@@ -41,11 +46,11 @@ final class Report {
                     figure.what, figure.ours, figure.against, figure.theirs, figure.ratio, figure.bar, verdict,
                 ]
             }
-        let widths = heading.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+        let widths = heading.indices.map { column in rows.map { Self.width($0[column]) }.max() ?? 0 }
         for row in rows {
             var line = ""
             for (column, text) in row.enumerated() {
-                let padding = String(repeating: " ", count: widths[column] - text.count)
+                let padding = String(repeating: " ", count: widths[column] - Self.width(text))
                 line += "  " + ([1, 3, 4, 5].contains(column) ? padding + text : text + padding)
             }
             while line.last == " " { line.removeLast() }

@@ -1,6 +1,12 @@
 extension Subject {
     /// Every subject, in the order in which `zonebench all` measures; one a line.
     static let all: [Subject] = [
-        .driver
+        .driver,
+        .startup,
+        .commands,
+        .session,
+        .timetable,
+        .crash,
+        .trust,
     ]
 }

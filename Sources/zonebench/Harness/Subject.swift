@@ -15,13 +15,21 @@ struct Subject: Sendable {
 
     let name: String
     let summary: String
+    /// What its operand is, if it takes one: the word after its name.
+    let operand: String?
     let settings: [Setting]
     let run: @Sendable (Bench) throws -> Void
 
-    init(_ name: String, _ summary: String, settings: [Setting] = [], _ run: @escaping @Sendable (Bench) throws -> Void)
-    {
+    init(
+        _ name: String,
+        _ summary: String,
+        operand: String? = nil,
+        settings: [Setting] = [],
+        _ run: @escaping @Sendable (Bench) throws -> Void
+    ) {
         self.name = name
         self.summary = summary
+        self.operand = operand
         self.settings = settings
         self.run = run
     }

@@ -15,7 +15,7 @@ begin
     if prior is not null then return prior; end if;
     select * into old from core.person p
     where p.zone_id = z and p.code = person_code and p.merged_into is null and p.erased_on is null for update;
-    if not found then perform core.missing('person', person_code); end if;
+    if not found then perform core.no_person(z, person_code); end if;
     if unit_code is not null then
         select o.id into unit from core.organization o where o.zone_id = z and o.code = unit_code;
         if not found then perform core.missing('org', unit_code); end if;

@@ -16,10 +16,10 @@ begin
     perform from core.person p where p.zone_id = z and p.code in (duplicate_code, kept_code) order by p.id for update;
     select * into duplicate from core.person p
     where p.zone_id = z and p.code = duplicate_code and p.merged_into is null and p.erased_on is null;
-    if not found then perform core.missing('person', duplicate_code); end if;
+    if not found then perform core.no_person(z, duplicate_code); end if;
     select * into kept from core.person p
     where p.zone_id = z and p.code = kept_code and p.merged_into is null and p.erased_on is null;
-    if not found then perform core.missing('person', kept_code); end if;
+    if not found then perform core.no_person(z, kept_code); end if;
     select i.id_index into other from core.identity i where i.id = duplicate.identity_id;
     select i.id_index into own from core.identity i where i.id = kept.identity_id;
     if own <> other then perform core.reject('merge_same_identity', duplicate_code, kept_code); end if;

@@ -12,7 +12,7 @@ extension DriverBench {
                 sum += Self.sum(of: result, 0)
             }
         }
-        try require(sum, Self.expected(count))
+        try require(sum, expected)
     }
 
     func barePipelined(_ count: Int) throws {
@@ -37,7 +37,7 @@ extension DriverBench {
             }
             PQclear(PQgetResult(bare.pointer))
         }
-        try require(sum, Self.expected(count))
+        try require(sum, expected)
     }
 
     func bareStream(_ count: Int) throws {

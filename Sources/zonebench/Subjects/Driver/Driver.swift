@@ -19,6 +19,8 @@ struct DriverBench {
     let bench: Bench
     let product: Connection
     let bare: BareConnection
+    /// What the selects of a round have to add up to.
+    let expected: Int64
     private static let selectTypes = [OID.int8.rawValue]
 
     init(_ bench: Bench) throws {
@@ -35,6 +37,7 @@ struct DriverBench {
             analyze public.item;
             """
         )
+        expected = Self.expected(bench["selects"])
         try bare.prepare("one", "select id, name, amount from public.item where id = $1", Self.selectTypes)
     }
 
@@ -47,6 +50,11 @@ struct DriverBench {
         }
         try bench.compare("pipelined select, 1,000 at once", .costAtMost(1.3), items: selects, against: "bare libpq") {
             try Stopwatch.cpu { try pipelined(selects) }
+        } theirs: {
+            try Stopwatch.cpu { try barePipelined(selects) }
+        }
+        try bench.compare("  as values of type Statement", .none, items: selects, against: "bare libpq") {
+            try Stopwatch.cpu { try mixed(selects) }
         } theirs: {
             try Stopwatch.cpu { try barePipelined(selects) }
         }
@@ -63,6 +71,11 @@ struct DriverBench {
         }
         try bench.compare("fetch of \(rows) rows as one result", .costAtMost(1.3), items: rows, against: "bare libpq") {
             try Stopwatch.cpu { try fetch(rows) }
+        } theirs: {
+            try Stopwatch.cpu { try bareFetch(rows) }
+        }
+        try bench.compare("  as an array of tuples", .none, items: rows, against: "bare libpq") {
+            try Stopwatch.cpu { try tuples(rows) }
         } theirs: {
             try Stopwatch.cpu { try bareFetch(rows) }
         }
