@@ -20,7 +20,7 @@ extension ApplicationCommands {
         .act { invocation, context in
             let path = try invocation.path("file")
             let table = try ImportTable(path: path, columns: ApplicationSheet.columns)
-            var applications = try ApplicationImport(
+            let applications = try ApplicationImport(
                 table,
                 cohort: try invocation.code("cohort"),
                 session: context.session(),

@@ -5,7 +5,7 @@ import Zones
 
 /// Imports a sheet of applicants part by part, each part in one transaction: a file that was stopped is imported again, and
 /// nothing of it takes effect twice. Memory holds one part, and eight octets a row to find numbers that occur twice.
-struct ApplicationImport {
+final class ApplicationImport {
     /// Rows of one transaction.
     static let part = 500
 
@@ -58,18 +58,18 @@ struct ApplicationImport {
     }
 
     /// Reads and imports all rows.
-    mutating func run(_ progress: (Int) -> Void) throws {
+    func run(_ progress: (Int) -> Void) throws {
         try table.forEach { row in
-            try take(row, nil)
+            try self.take(row, nil)
             if row.number.isMultiple(of: 10_000) { progress(row.number) }
         } misfit: { row, fault in
-            try take(row, fault)
+            try self.take(row, fault)
         }
         try flush()
         try report.finish()
     }
 
-    private mutating func take(_ row: ImportRow, _ misfit: ImportFault?) throws {
+    private func take(_ row: ImportRow, _ misfit: ImportFault?) throws {
         var sheet = SheetRow(row)
         var applicant: ApplicationSheet.Applicant?
         if let misfit {
@@ -88,7 +88,7 @@ struct ApplicationImport {
     }
 
     /// Imports the rows that wait, in one transaction unless one is open already.
-    private mutating func flush() throws {
+    private func flush() throws {
         guard !pending.isEmpty else { return }
         let fit = pending.indices.filter { pending[$0].applicant != nil }
         var outcomes: [Int: ApplicationReport.Outcome] = [:]
