@@ -47,19 +47,18 @@ create index membership_by_login on core.membership (login, zone_id, role);
 create function core.day(at timestamptz) returns date language sql immutable parallel safe
 return (at at time zone 'Asia/Shanghai')::date;
 
--- Authority follows the server's real clock, never the business clock, which samples may set. The login is compared as
--- text, for which there is an index, and the day comes as a value: these run in every statement, and must not be planned
--- anew each time.
+-- Authority follows the server's real clock, never the business clock, which samples may set.
 create function core.has_role(needed text, z bigint) returns boolean
 language plpgsql stable security definer set search_path = core, pg_temp as $$
 declare
+    -- As text: compared with `session_user`, a name of another collation, the index would not serve.
     me text := session_user;
-    today date := core.day(now());
 begin
     return exists (
         select from core.membership m
-        where m.login = me and m.role = needed and (m.zone_id is null or m.zone_id = z)
-            and m.revoked_at is null and m.valid_from <= today and (m.valid_until is null or m.valid_until >= today));
+        where m.login = me and m.role = needed
+            and (m.zone_id is null or m.zone_id = z)
+            and m.revoked_at is null and m.valid_from <= core.day(now()) and (m.valid_until is null or m.valid_until >= core.day(now())));
 end $$;
 
 -- The zone this session acts for: the setting `zonebridge.zone`, checked against the login's membership, because
@@ -67,45 +66,41 @@ end $$;
 create function core.active_zone() returns bigint
 language plpgsql stable security definer set search_path = core, pg_temp as $$
 declare
-    wanted text := nullif(current_setting('zonebridge.zone', true), '');
     me text := session_user;
+    wanted text := nullif(current_setting('zonebridge.zone', true), '');
     today date := core.day(now());
-    found bigint;
-    only_one bigint[];
+    named bigint;
+    found bigint[];
 begin
+    -- Asked by every statement under a policy: the usual case takes two look-ups by index.
     if wanted is not null then
-        select z.id into found from core.zone z
-        where z.code = wanted and z.opened_on <= today and (z.closed_on is null or z.closed_on > today);
-        if exists (
-            select from core.membership m
-            where m.login = me and (m.zone_id is null or m.zone_id = found)
-                and m.revoked_at is null and m.valid_from <= today and (m.valid_until is null or m.valid_until >= today))
-        then
-            return found;
-        end if;
-        return null;
+        select z.id into named from core.zone z
+        where z.code = wanted and z.opened_on <= today and (z.closed_on is null or z.closed_on > today)
+            and exists (
+                select from core.membership m
+                where m.login = me and (m.zone_id is null or m.zone_id = z.id)
+                    and m.revoked_at is null and m.valid_from <= today
+                    and (m.valid_until is null or m.valid_until >= today));
+        return named;
     end if;
-    select array_agg(z.id) into only_one
+    select array_agg(z.id) into found
     from core.zone z
     where z.opened_on <= today and (z.closed_on is null or z.closed_on > today)
         and exists (
             select from core.membership m
             where m.login = me and (m.zone_id is null or m.zone_id = z.id)
                 and m.revoked_at is null and m.valid_from <= today and (m.valid_until is null or m.valid_until >= today));
-    return case when cardinality(only_one) = 1 then only_one[1] end;
+    return case when cardinality(found) = 1 then found[1] end;
 end $$;
 
 -- Whether this session may look across zones: a joint office that acts for the region, not for one zone.
 create function core.regional() returns boolean
 language plpgsql stable security definer set search_path = core, pg_temp as $$
-declare
-    me text := session_user;
-    today date := core.day(now());
 begin
     return exists (
         select from core.membership m
-        where m.login = me and m.role = 'joint_office' and m.zone_id is null
-            and m.revoked_at is null and m.valid_from <= today and (m.valid_until is null or m.valid_until >= today));
+        where m.login = session_user and m.role = 'joint_office' and m.zone_id is null
+            and m.revoked_at is null and m.valid_from <= core.day(now()) and (m.valid_until is null or m.valid_until >= core.day(now())));
 end $$;
 
 grant usage on schema core to zb_reader, zb_joint_office;

@@ -1,18 +1,19 @@
 import Glibc
 
 /// A program that was started and waited for. Own, because the one library for it is asynchronous and this is one call.
-enum ChildProcess {
-    struct Result: Sendable {
-        var status: Int32
+public enum ChildProcess {
+    public struct Result: Sendable {
+        /// As a shell would tell it: 127 for a program that is not there.
+        public var status: Int32
         /// Standard output and error together.
-        var output: String
+        public var output: String
     }
 
     /// Runs a program with its output caught, its standard input closed, and no inherited locale or libpq settings.
     ///
     /// - Parameter detachedOutput: whether the program leaves children behind (a server) that would hold a pipe open;
     ///   its output then goes nowhere.
-    static func run(_ arguments: [String], detachedOutput: Bool = false) -> Result {
+    public static func run(_ arguments: [String], detachedOutput: Bool = false) -> Result {
         var ends: [Int32] = [-1, -1]
         guard detachedOutput || pipe(&ends) == 0 else { return Result(status: -1, output: "pipe: \(errno)") }
         if !detachedOutput { ends.forEach { _ = fcntl($0, F_SETFD, FD_CLOEXEC) } }

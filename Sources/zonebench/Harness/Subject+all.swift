@@ -8,5 +8,7 @@ extension Subject {
         .enrollment,
         .schedule,
         .timetable,
+        .crash,
+        .trust,
     ]
 }
