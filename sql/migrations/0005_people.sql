@@ -51,11 +51,9 @@ select core.declare_hidden('core.person_secret');
 -- In plpgsql, whose plan is kept: a function in sql would be planned anew at every call from a verb.
 create function core.person_of(z bigint, wanted text) returns core.person
 language plpgsql stable set search_path = core, pg_temp as $$
-declare
-    person core.person;
 begin
-    select (coalesce(kept, found)).* into person
-    from core.person found left join core.person kept on kept.id = found.merged_into
-    where found.zone_id = z and found.code = wanted and coalesce(kept.erased_on, found.erased_on) is null;
-    return person;
+    return (
+        select coalesce(kept, found)
+        from core.person found left join core.person kept on kept.id = found.merged_into
+        where found.zone_id = z and found.code = wanted and coalesce(kept.erased_on, found.erased_on) is null);
 end $$;
