@@ -48,12 +48,8 @@ select core.declare_hidden('core.person_secret');
 
 -- The living record behind a code in a zone; a merged one leads to the one that stays; null when there is none, and for
 -- one that was erased.
--- In plpgsql, whose plan is kept: a function in sql would be planned anew at every call from a verb.
 create function core.person_of(z bigint, wanted text) returns core.person
-language plpgsql stable set search_path = core, pg_temp as $$
-begin
-    return (
-        select coalesce(kept, found)
-        from core.person found left join core.person kept on kept.id = found.merged_into
-        where found.zone_id = z and found.code = wanted and coalesce(kept.erased_on, found.erased_on) is null);
-end $$;
+language sql stable set search_path = core, pg_temp as $$
+    select coalesce(kept, found) from core.person found left join core.person kept on kept.id = found.merged_into
+    where found.zone_id = z and found.code = wanted and coalesce(kept.erased_on, found.erased_on) is null
+$$;
