@@ -25,11 +25,17 @@ struct ToldError {
         case let placed as Placed: explained(placed.error)
         case let located as Located: located.fault
         case let suggested as SuggestedKey: suggested
-        case let error as PostgresError: ScheduleRejection.watching(error) ?? error
+        case let error as PostgresError: refusal(error)
         case let explained as any Explained: explained
         case let refusal as any Told: RefusedValue(refusal)
         default: Bug(error)
         }
+    }
+
+    /// A question that the store refused; a verb's refusals were explained where it was performed.
+    private static func refusal(_ error: PostgresError) -> any Explained {
+        if let rejection = ScheduleRejection.watching(error) { return rejection }
+        return CoreRejection.from(error) ?? error
     }
 }
 
