@@ -34,6 +34,7 @@ extension Registry {
             PolicyCommands.all,
             ProvisionCommands.all,
             EligibilityCommands.all,
+            LoanCommands.all,
             DocumentCommands.all,
             NoticeCommands.all,
             EventCommands.all,

@@ -6,6 +6,10 @@ extension Subject {
         .commands,
         .session,
         .sealing,
+        .enrollment,
+        .schedule,
         .timetable,
+        .crash,
+        .trust,
     ]
 }
