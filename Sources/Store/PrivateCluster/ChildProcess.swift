@@ -9,7 +9,8 @@ public enum ChildProcess {
         public var output: String
     }
 
-    /// Runs a program with its output caught, its standard input closed, and no inherited locale or libpq settings.
+    /// Runs a program with its output caught, its standard input closed, and no inherited descriptors, locale or libpq
+    /// settings.
     ///
     /// - Parameter detachedOutput: whether the program leaves children behind (a server) that would hold a pipe open;
     ///   its output then goes nowhere.
@@ -28,6 +29,7 @@ public enum ChildProcess {
             posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
             posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO)
         }
+        keepDescriptors()
         var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
         defer { pointers.forEach { free($0) } }
         let path = "PATH=" + (Environment["PATH"] ?? "/usr/bin:/bin:/usr/sbin:/sbin")
@@ -44,6 +46,12 @@ public enum ChildProcess {
         var status: Int32 = 0
         while waitpid(child, &status, 0) == -1, errno == EINTR {}
         return Result(status: (status & 0x7f) == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f), output: output)
+    }
+
+    /// Marks what this process inherited as its own: a server would keep it for ever, such as a script's lock, or the pipe
+    /// by which another program waits for the end of this one.
+    private static func keepDescriptors() {
+        for descriptor in (STDERR_FILENO + 1)..<1024 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     }
 
     private static func readAll(_ descriptor: Int32) -> String {

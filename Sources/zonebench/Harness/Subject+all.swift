@@ -5,6 +5,8 @@ extension Subject {
         .startup,
         .commands,
         .session,
+        .enrollment,
+        .schedule,
         .timetable,
         .crash,
         .trust,
