@@ -66,6 +66,11 @@ public struct TestDatabase: Sendable {
         try DatabaseSetup { database, user in
             ThrowawayCluster.shared.parameters(database: database.name, user: user)
         }.create(identifier, sample: true, administrator: "tester", replacing: false)
+        try PublicFacts.load(
+            into: Session(
+                SessionConfiguration(parameters: ThrowawayCluster.shared.parameters(database: name, user: "tester"))
+            )
+        )
     }
 
     private static func cloneTemplate(as name: String) throws {

@@ -32,7 +32,8 @@ enum ProvisionCommands {
             .flag("assumed", "未公布，暂为假定", "not published: an assumption"),
         ],
         columns: columns,
-        example: "parameter add --policy RENT --version 2024 --code cap --type money --value 5000 --article 第三条 --assumed",
+        example:
+            "parameter add --policy RENT --version 2024 --code cap --type money --value 5000 --article 第三条 --assumed",
         .write { invocation, _ in
             let parameter = Parameter(
                 code: try invocation.code("code").text,

@@ -9,7 +9,8 @@ extension EligibilityRejection: Explained {
         case .endsBeforeStart: "结束日早于开始日"
         case .otherFact(let name, let type, let unit): "事实 \(name) 已有，类型是 \(type)\(unit.isEmpty ? "" : "，单位 \(unit)")"
         case .misread(let fault): fault.text.zh
-        case .faulty(let policy, let faults): "\(policy) 有 \(faults.count) 处错误：" + faults.map(\.text.zh).joined(separator: "；")
+        case .faulty(let policy, let faults):
+            "\(policy) 有 \(faults.count) 处错误：" + faults.map(\.text.zh).joined(separator: "；")
         case .caseFails(let policy, let faults): "\(policy) 的样例不符：" + faults.map(\.text.zh).joined(separator: "；")
         case .secondPersonNeeded(let policy, let version): "\(policy) \(version) 由您参与起草，须由另一人发布"
         case .zoneOfOthers(let policy, let zone): "\(policy) 适用于 \(zone)，您不是该区的复核人"
@@ -30,12 +31,15 @@ extension EligibilityRejection: Explained {
         case .published(let version): "version \(version) is published and never changes"
         case .overlapping: "another version of the policy is in force in a zone on one of these days"
         case .endsBeforeStart: "the last day lies before the first"
-        case .otherFact(let name, let type, let unit): "the fact \(name) is there as \(type)\(unit.isEmpty ? "" : " of \(unit)")"
+        case .otherFact(let name, let type, let unit):
+            "the fact \(name) is there as \(type)\(unit.isEmpty ? "" : " of \(unit)")"
         case .misread(let fault): fault.text.en
         case .faulty(let policy, let faults):
             "\(policy) has \(faults.count) mistakes: " + faults.map(\.text.en).joined(separator: "; ")
-        case .caseFails(let policy, let faults): "worked cases of \(policy) fail: " + faults.map(\.text.en).joined(separator: "; ")
-        case .secondPersonNeeded(let policy, let version): "you wrote at \(policy) \(version): somebody else publishes it"
+        case .caseFails(let policy, let faults):
+            "worked cases of \(policy) fail: " + faults.map(\.text.en).joined(separator: "; ")
+        case .secondPersonNeeded(let policy, let version):
+            "you wrote at \(policy) \(version): somebody else publishes it"
         case .zoneOfOthers(let policy, let zone): "\(policy) applies to \(zone), whose reviewer you are not"
         case .changedMeanwhile(let policy, let version): "\(policy) \(version) was changed while it was checked"
         case .columnWithoutList(let name): "the list of \(name) is not in the catalogue"

@@ -20,7 +20,11 @@ extension EligibilityRejection {
             "同一政策、同一区、同一锚定日期，任何一天只能有一个版本有效。旧版本先提前结束，新版本才能发布。",
             "For a policy, a zone and an anchor one version is in force on any day. End the old one before publishing the new."
         ),
-        Explanation("ELG04", "最后一天不早于第一天；补申期在有效期之后。", "A last day is not before the first; late claims come after the end."),
+        Explanation(
+            "ELG04",
+            "最后一天不早于第一天；补申期在有效期之后。",
+            "A last day is not before the first; late claims come after the end."
+        ),
         Explanation(
             "ELG08",
             "样例写明一组事实应得的答案。有一个不符就不能发布：要么条款写错，要么样例写错。",
@@ -36,7 +40,11 @@ extension EligibilityRejection {
             "发布会影响适用的每一个区，所以发布人须是这些区的复核人。",
             "Publishing concerns every zone that the policy applies to: its reviewer must be a reviewer of each."
         ),
-        Explanation("ELG11", "发布的必须是核验过的内容；核验期间有人改动就不发布。", "What was checked is what is published; a change in between stops it."),
+        Explanation(
+            "ELG11",
+            "发布的必须是核验过的内容；核验期间有人改动就不发布。",
+            "What was checked is what is published; a change in between stops it."
+        ),
         Explanation("ELG16", "政策列明适用的区；未发布的版本不参与测算。", "A policy names its zones; drafts do not decide about anybody."),
     ]
 
@@ -66,10 +74,22 @@ extension EligibilityRejection {
     ]
 
     private static let facts = [
-        Explanation("ELG05", "一项事实只有一个含义：同名须同类型、同单位。", "A fact means one thing: the same name has the same type and unit."),
+        Explanation(
+            "ELG05",
+            "一项事实只有一个含义：同名须同类型、同单位。",
+            "A fact means one thing: the same name has the same type and unit."
+        ),
         Explanation("ELG12", "列表要先于它的列加入目录。", "A list comes into the catalogue before its columns."),
-        Explanation("ELG13", "事实的值须符合目录中的类型：日期 YYYY-MM-DD，是否 yes/no，金额最多两位小数。", "A value is written as its type is: days YYYY-MM-DD, yes or no, money with at most two decimals."),
-        Explanation("ELG14", "列表逐行登记，行号区分各行；none 表示没有，listed 表示已列全。", "A list is recorded row by row, each with a key; none says there is none, listed that it is complete."),
+        Explanation(
+            "ELG13",
+            "事实的值须符合目录中的类型：日期 YYYY-MM-DD，是否 yes/no，金额最多两位小数。",
+            "A value is written as its type is: days YYYY-MM-DD, yes or no, money with at most two decimals."
+        ),
+        Explanation(
+            "ELG14",
+            "列表逐行登记，行号区分各行；none 表示没有，listed 表示已列全。",
+            "A list is recorded row by row, each with a key; none says there is none, listed that it is complete."
+        ),
         Explanation("ELG15", "事实按观察到的日期登记，不能在将来。", "A fact is recorded as observed on a day, which is not to come."),
     ]
 }

@@ -41,7 +41,8 @@ extension PolicyFault {
             case .tooManyClauses: Text("条款超过 64 条", "more than 64 clauses")
             case .negativeCap: Text("上限为负", "the cap is negative")
             case .empty: Text("没有条款，也没有待遇", "neither a clause nor a benefit")
-            case .otherwise(let expected, let found): Text("应为 \(expected)，实为 \(found)", "\(expected) expected, \(found) found")
+            case .otherwise(let expected, let found):
+                Text("应为 \(expected)，实为 \(found)", "\(expected) expected, \(found) found")
             case .circular: Text("互斥规定成环", "exclusions go in a circle")
             case .payersNotWhole: Text("出资合计不是 100%", "the payers do not make 100 %")
             }

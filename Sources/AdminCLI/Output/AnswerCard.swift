@@ -53,9 +53,11 @@ struct AnswerCard {
     private func detail(_ answer: Answer) -> [String] {
         var lines: [String] = []
         if answer.decision.verdict != .no {
-            for award in answer.awards where award.outcome != .no { lines.append(contentsOf: self.award(award, answer)) }
+            for award in answer.awards where award.outcome != .no {
+                lines.append(contentsOf: self.award(award, answer))
+            }
         }
-        for reason in answer.reasons where reason.outcome != .yes {
+        for reason in answer.reasons where reason.outcome != .yes && answer.decision.verdict != .yes {
             let when = reason.holdsFrom.map { Text("，\($0) 起满足", ", from \($0)")[language] } ?? ""
             let cure = reason.outcome == .no ? "（" + Wording.cure(reason.clause.cure)[language] + when + "）" : ""
             lines.append("    " + Wording.mark(reason.outcome) + " " + reason.clause.wordingZh + cure)

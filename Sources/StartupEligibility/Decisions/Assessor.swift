@@ -1,4 +1,3 @@
-import Postgres
 import Store
 import Zones
 
@@ -18,7 +17,8 @@ public struct Answer: Sendable {
 
     /// Whether amounts or conditions rest on parameters that are assumed.
     public var isAssumed: Bool {
-        policy.confidence == .assumed || awards.contains { !$0.assumed.isEmpty } || reasons.contains { !$0.assumed.isEmpty }
+        policy.confidence == .assumed || awards.contains { !$0.assumed.isEmpty }
+            || reasons.contains { !$0.assumed.isEmpty }
     }
 }
 
@@ -35,10 +35,7 @@ public struct Assessor {
         let catalogue = try FactStore.catalogue(session)
         self.catalogue = catalogue
         lpr = LoanPrimeRates(fixings: try RateStore.fixings(session))
-        let zone = try session.connection.value(
-            "select z.code from core.zone z where z.id = core.active_zone()",
-            as: ZoneCode.self
-        )
+        let zone = try ApplicantStore.zone(session)
         let candidates = try wanted.map { [try PolicyStore.show(session, $0)] } ?? PolicyStore.list(session, zone: zone)
         var policies: [(policy: Policy, versions: [(head: VersionHead, rules: Rulebook)])] = []
         for policy in candidates where zone.map(policy.zones.contains) ?? false {
@@ -52,7 +49,8 @@ public struct Assessor {
         self.policies = policies
     }
 
-    static func rulebook(_ version: PolicyVersion, _ catalogue: FactCatalogue) throws(EligibilityRejection) -> Rulebook {
+    static func rulebook(_ version: PolicyVersion, _ catalogue: FactCatalogue) throws(EligibilityRejection) -> Rulebook
+    {
         do throws(PolicyFault) {
             return try Rulebook(version, catalogue)
         } catch { throw .faulty(policy: version.policy, [error]) }

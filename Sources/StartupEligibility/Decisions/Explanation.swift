@@ -42,7 +42,9 @@ extension Rulebook {
     }
 
     /// The first later day on which the clause holds when it does not now, or no longer holds when it does.
-    private func change(of clause: CompiledClause, _ facts: FactSheet, after decision: Decision, from outcome: Ternary) -> Day? {
+    private func change(of clause: CompiledClause, _ facts: FactSheet, after decision: Decision, from outcome: Ternary)
+        -> Day?
+    {
         guard clause.usesDay else { return nil }
         var scene = Scene(facts, decision.day)
         var days: [Int64] = []

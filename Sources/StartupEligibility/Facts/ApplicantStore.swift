@@ -55,9 +55,13 @@ public enum ApplicantStore {
         file.settle()
         try person(session, applicant, &file)
         try organization(session, applicant, &file)
-        file.set("zone", try zone(session).map { .code($0) } ?? .unknown, Provenance(source: "core.zone"))
+        file.set("zone", try zone(session).map { .code($0.text) } ?? .unknown, Provenance(source: "core.zone"))
         if let id = applicant.personID {
-            file.set("trainings", .rows(try trainings(session, id, day)), Provenance(source: "enrollment.completed_training"))
+            file.set(
+                "trainings",
+                .rows(try trainings(session, id, day)),
+                Provenance(source: "enrollment.completed_training")
+            )
             file.set("projects", .rows(try projects(session, id, day)), Provenance(source: "handoff.project_location"))
         }
         return file
@@ -113,8 +117,12 @@ public enum ApplicantStore {
         if let kind = row?.1 { file.set("org_kind", .code(kind), source) }
     }
 
-    private static func zone(_ session: Session) throws -> String? {
-        try session.connection.value("select z.code from core.zone z where z.id = core.active_zone()", as: String.self)
+    /// The zone that the session acts for.
+    static func zone(_ session: Session) throws -> ZoneCode? {
+        try session.connection.value(
+            "select z.code from core.zone z where z.id = core.active_zone()",
+            as: ZoneCode.self
+        )
     }
 
     private static func trainings(_ session: Session, _ person: Int64, _ day: Day) throws -> [[FactValue]] {

@@ -1,4 +1,3 @@
-import Postgres
 import Store
 import Zones
 
@@ -110,7 +109,8 @@ extension Rulebook {
     public func sum(_ awards: [Award]) -> Amount {
         var sum = Bounds(0)
         for award in awards {
-            let months = award.benefit.kind == .monthly ? award.months.map { Bounds(Int64($0)) } ?? .someCount : Bounds(1)
+            let months =
+                award.benefit.kind == .monthly ? award.months.map { Bounds(Int64($0)) } ?? .someCount : Bounds(1)
             let amount = award.amount.bounds * months
             switch award.outcome {
             case .yes: sum = sum + amount

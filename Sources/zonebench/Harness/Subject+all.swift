@@ -5,6 +5,10 @@ extension Subject {
         .startup,
         .commands,
         .session,
+        .enrollment,
+        .schedule,
         .timetable,
+        .crash,
+        .trust,
     ]
 }

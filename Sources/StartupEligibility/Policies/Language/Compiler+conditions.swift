@@ -54,7 +54,8 @@ extension Compiler {
         _ comparison: Comparison,
         _ right: Expression
     ) throws(ExpressionFault) -> Test {
-        if case .name(let name) = left, let (reference, kind) = reference(name), kind.type == .code || kind.type == .boolean
+        if case .name(let name) = left, let (reference, kind) = reference(name),
+            kind.type == .code || kind.type == .boolean
         {
             guard comparison == .equal || comparison == .notEqual else {
                 throw .types(kind.text, comparison.rawValue)
@@ -72,7 +73,9 @@ extension Compiler {
         return try ordered(a, comparison, b)
     }
 
-    private mutating func equal(_ reference: Reference, _ kind: Kind, _ right: Expression) throws(ExpressionFault) -> Test {
+    private mutating func equal(_ reference: Reference, _ kind: Kind, _ right: Expression) throws(ExpressionFault)
+        -> Test
+    {
         guard kind.type == .code else {
             guard case .name(let word) = right, word == "yes" || word == "no" else { throw .types("boolean", "value") }
             return word == "yes" ? .flag(reference) : .not(.flag(reference))

@@ -22,7 +22,8 @@ extension Compiler {
             return (.value(reference), kind)
         case .age(let on):
             guard let (birth, _) = reference("birth_on") else { throw .unknownFact("birth_on") }
-            let (day, kind) = try on.map { expression throws(ExpressionFault) in try number(expression) } ?? (.day, .day)
+            let (day, kind) =
+                try on.map { expression throws(ExpressionFault) in try number(expression) } ?? (.day, .day)
             try check(kind, .day)
             return (.age(.value(birth), on: day), Kind(type: .integer))
         case .aggregate(let aggregate, let list, let column, let conditions):

@@ -64,7 +64,8 @@ struct Compiler {
         var kind = Kind(type: .integer, unit: aggregate == .count ? catalogue.facts[slot].unit : nil)
         var index = 0
         if let column {
-            guard let found = catalogue.column(column, of: list), let definition = catalogue.columns[list]?[found] else {
+            guard let found = catalogue.column(column, of: list), let definition = catalogue.columns[list]?[found]
+            else {
                 throw .unknownFact(list + "." + column)
             }
             index = found

@@ -69,7 +69,9 @@ extension Parser {
             try need(symbol: ")")
             return .call(word, arguments)
         }
-        if let aggregate = Aggregate(rawValue: word), case .word(let source) = peekKind { return try rows(aggregate, source) }
+        if let aggregate = Aggregate(rawValue: word), case .word(let source) = peekKind {
+            return try rows(aggregate, source)
+        }
         return .name(word)
     }
 
@@ -114,7 +116,8 @@ extension Parser {
                 try need(symbol: ")")
                 return .steps(count, steps, rest: rest)
             }
-            guard case .number(let digits) = next().kind, let limit = Int64(digits), limit > steps.last?.limit ?? 0 else {
+            guard case .number(let digits) = next().kind, let limit = Int64(digits), limit > steps.last?.limit ?? 0
+            else {
                 throw .arguments("steps")
             }
             try need(symbol: ":")

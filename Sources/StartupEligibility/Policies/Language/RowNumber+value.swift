@@ -36,7 +36,11 @@ extension RowNumber {
             if case .number(let number) = value { total = total + Bounds(number) } else { total = total + .someCount }
         }
         for value in possible {
-            if case .number(let number) = value { total = total + Bounds(0, number) } else { total = total + .someCount }
+            if case .number(let number) = value {
+                total = total + Bounds(0, number)
+            } else {
+                total = total + .someCount
+            }
         }
         return total
     }
