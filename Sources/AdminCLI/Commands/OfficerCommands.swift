@@ -26,7 +26,10 @@ enum OfficerCommands {
             let output = Output.row(.code(login), made: login)
             guard let osUser, try !mapUsers(context) else { return output }
             let line = "zb \(osUser) \(login)"
-            return output.noting("请在服务器的 pg_ident.conf 加一行并重载：\(line)", "add to the server's pg_ident.conf and reload: \(line)")
+            return output.noting(
+                "请在服务器的 pg_ident.conf 加一行并重载：\(line)",
+                "add to the server's pg_ident.conf and reload: \(line)"
+            )
         }
     )
 

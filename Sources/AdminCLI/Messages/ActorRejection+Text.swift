@@ -55,7 +55,11 @@ extension ActorRejection: Explained {
     }
 
     public static let explanations = [
-        Explanation("COR50", "每人一个登录；已关闭的可以用 officer add 重新开设。", "One login a person; a closed one is opened again by officer add."),
+        Explanation(
+            "COR50",
+            "每人一个登录；已关闭的可以用 officer add 重新开设。",
+            "One login a person; a closed one is opened again by officer add."
+        ),
         Explanation(
             "COR51",
             "zb_ 和 pg_ 开头的名字留给系统；其余字符在服务器的配置文件里有特殊含义。",

@@ -32,6 +32,7 @@ extension Registry {
             FactCommands.all,
             PolicyCommands.all,
             ProvisionCommands.all,
+            SurroundingCommands.all,
             EligibilityCommands.all,
             DocumentCommands.all,
             NoticeCommands.all,
