@@ -33,6 +33,7 @@ extension Registry {
             FactCommands.all,
             PolicyCommands.all,
             ProvisionCommands.all,
+            SurroundingCommands.all,
             EligibilityCommands.all,
             LoanCommands.all,
             DocumentCommands.all,
