@@ -6,10 +6,7 @@ extension Subject {
     static let sealing = Subject(
         "sealing",
         "what it costs to seal, find and open a person's numbers",
-        settings: [
-            .init("values", 100_000, "values sealed a round"),
-            .init("people", 5_000, "people added a round, pipelined by 500"),
-        ]
+        settings: SealingCost.settings
     ) { bench in
         try SealingCost(bench, bench.cluster().makeDatabase("bench_sealing")).run()
     }
@@ -17,6 +14,11 @@ extension Subject {
 
 /// Each step of sealing by itself, and a whole line with numbers against one without.
 struct SealingCost {
+    static let settings: [Subject.Setting] = [
+        .init("values", 100_000, "values sealed a round"),
+        .init("people", 5_000, "people added a round, pipelined by 500"),
+    ]
+
     let bench: Bench
     private let session: Session
     private let ring: Keyring
