@@ -91,11 +91,8 @@ extension Connection {
         if let position = parameters.positionOfNUL {
             throw PostgresError(.encoding, "parameter \(position) contains NUL")
         }
+        // Nothing is read meanwhile: sending does not block, and a portion has its bound.
         guard queue(parameters, entry) else { throw broken() }
-        bulkCount += 1
-        // What the server has answered so far is read now and then: neither side's buffers may fill up.
-        guard bulkCount % 64 == 0 else { return }
-        guard PQflush(pointer) >= 0, PQconsumeInput(pointer) == 1 else { throw broken() }
     }
 
     @usableFromInline

@@ -9,9 +9,10 @@ extension Connection {
     func nextResult(deadline: ContinuousClock.Instant?) throws(PostgresError) -> OpaquePointer? {
         var canceled = false
         while true {
+            // What is there is taken first; nobody is waited for before everything is sent.
+            if PQisBusy(pointer) == 0 { return PQgetResult(pointer) }
             let flushed = PQflush(pointer)
             guard flushed >= 0 else { throw broken() }
-            if PQisBusy(pointer) == 0 { return PQgetResult(pointer) }
             let events = flushed == 1 ? Int16(POLLIN | POLLOUT) : Int16(POLLIN)
             if !wait(for: events, deadline: canceled ? nil : deadline) {
                 makeCanceller().cancel()

@@ -15,8 +15,6 @@ public final class Connection {
     let pointer: OpaquePointer
     /// Statements that the server has prepared for this connection, by text.
     var prepared = PreparedStatements()
-    /// Statements that bulk pipelines have sent.
-    var bulkCount = 0
     /// When the rows that are being streamed must be over.
     var streamDeadline: ContinuousClock.Instant?
     /// Whether rows of a stream are still to come.

@@ -67,12 +67,7 @@ public struct CopyIn: ~Copyable {
     /// - Throws: `PostgresError` of kind `.encoding` for a text with NUL.
     @inlinable
     public mutating func add<Value: PostgresEncodable>(_ value: Value) throws(PostgresError) {
-        let start = buffer.count
-        buffer.append(Int32(-1))
-        guard !value.isNull else { return }
-        if Value.holdsText, value.containsNUL { throw Self.nul }
-        value.encode(into: &buffer)
-        buffer.set(Int32(truncatingIfNeeded: buffer.count - start - 4), at: start)
+        guard value.encodeField(into: &buffer) else { throw Self.nul }
     }
 
     @inlinable

@@ -25,11 +25,22 @@ public struct OctetBuffer: ~Copyable {
         count += MemoryLayout<Integer>.size
     }
 
-    /// Appends a text's UTF-8.
+    /// Appends a field of COPY: the length of an integer, then the integer.
     @inlinable
-    mutating func append(_ text: String) {
-        var text = text
-        text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
+    mutating func appendField<Integer: FixedWidthInteger>(_ value: Integer) -> Bool {
+        let size = MemoryLayout<Integer>.size
+        reserve(size + 4)
+        base.storeBytes(of: Int32(truncatingIfNeeded: size).bigEndian, toByteOffset: count, as: Int32.self)
+        base.storeBytes(of: value.bigEndian, toByteOffset: count + 4, as: Integer.self)
+        count += size + 4
+        return true
+    }
+
+    /// Appends a field of COPY: the number of octets, then the octets.
+    @inlinable
+    mutating func appendField(_ octets: UnsafeRawBufferPointer) {
+        append(Int32(truncatingIfNeeded: octets.count))
+        append(octets)
     }
 
     @inlinable

@@ -10,8 +10,9 @@ public protocol PostgresEncodable: Sendable {
     var containsNUL: Bool { get }
     /// Appends the binary form. Not called when the value is NULL.
     func encode(into buffer: inout [UInt8])
-    /// Appends the binary form to a row of COPY; made of the one above where a type does not say how.
-    func encode(into buffer: inout OctetBuffer)
+    /// Appends a field of a row of COPY, its length before its binary form; made of the one above where a type does not
+    /// say how. False for a text with NUL.
+    func encodeField(into buffer: inout OctetBuffer) -> Bool
 }
 
 extension PostgresEncodable {
@@ -19,10 +20,16 @@ extension PostgresEncodable {
     @inlinable public var isNull: Bool { false }
     @inlinable public var containsNUL: Bool { false }
 
-    public func encode(into buffer: inout OctetBuffer) {
+    public func encodeField(into buffer: inout OctetBuffer) -> Bool {
+        guard !isNull else {
+            buffer.append(Int32(-1))
+            return true
+        }
+        if Self.holdsText, containsNUL { return false }
         var octets: [UInt8] = []
         encode(into: &octets)
-        octets.withUnsafeBytes { buffer.append($0) }
+        octets.withUnsafeBytes { buffer.appendField($0) }
+        return true
     }
 }
 

@@ -15,6 +15,8 @@ struct PreparedStatements {
         let statement: Statement
         /// The types of the result's columns.
         @usableFromInline let columns: [OID]
+        /// The same types where a row finds them at once.
+        @usableFromInline let columnTypes: UnsafeMutablePointer<OID>
         /// The row types against which the columns were checked.
         @usableFromInline var checked: Set<ObjectIdentifier> = []
         /// The one of them that was asked about last.
@@ -24,11 +26,16 @@ struct PreparedStatements {
         init(name: String, statement: Statement, columns: [OID]) {
             self.name = name
             nameInC = strdup(name)
+            columnTypes = .allocate(capacity: columns.count)
+            columnTypes.initialize(from: columns, count: columns.count)
             self.statement = statement
             self.columns = columns
         }
 
-        deinit { free(nameInC) }
+        deinit {
+            free(nameInC)
+            columnTypes.deallocate()
+        }
     }
 
     private var entries: [UInt64: Entry] = [:]

@@ -6,6 +6,8 @@ import CLibPQ
 public struct Row: ~Copyable {
     @usableFromInline var result: OpaquePointer
     @usableFromInline let entry: PreparedStatements.Entry
+    @usableFromInline let columnTypes: UnsafeMutablePointer<OID>
+    @usableFromInline let columnCount: Int32
     @usableFromInline var position: Int32
     @usableFromInline var column: Int32 = 0
     /// Whether the types that are asked for were compared with the columns'.
@@ -15,6 +17,8 @@ public struct Row: ~Copyable {
     init(_ result: OpaquePointer, _ entry: PreparedStatements.Entry, at position: Int32 = 0, isChecked: Bool = true) {
         self.result = result
         self.entry = entry
+        columnTypes = entry.columnTypes
+        columnCount = Int32(entry.columns.count)
         self.position = position
         self.isChecked = isChecked
     }
@@ -47,20 +51,22 @@ public struct Row: ~Copyable {
         column = 0
     }
 
-    @usableFromInline
+    @inlinable
     func cell() throws(PostgresError) -> Cell {
-        guard Int(column) < entry.columns.count else {
-            throw PostgresError(.decoding, "the result has no column \(column + 1)")
-        }
+        guard column < columnCount else { throw missing() }
+        return Cell(octets: octets(), oid: columnTypes[Int(column)])
+    }
+
+    @usableFromInline
+    func octets() -> UnsafeRawBufferPointer? {
         let length = PQgetlength(result, position, column)
         // Only a value without octets can be NULL.
-        let isNull = length == 0 && PQgetisnull(result, position, column) == 1
-        return Cell(
-            octets: isNull
-                ? nil : UnsafeRawBufferPointer(start: PQgetvalue(result, position, column), count: Int(length)),
-            oid: entry.columns[Int(column)]
-        )
+        if length == 0, PQgetisnull(result, position, column) == 1 { return nil }
+        return UnsafeRawBufferPointer(start: PQgetvalue(result, position, column), count: Int(length))
     }
+
+    @usableFromInline
+    func missing() -> PostgresError { PostgresError(.decoding, "the result has no column \(column + 1)") }
 
     @usableFromInline
     func unreadable(_ type: String, _ failure: DecodingFailure) -> PostgresError {

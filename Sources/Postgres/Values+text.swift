@@ -14,7 +14,14 @@ extension String: PostgresEncodable, PostgresDecodable {
         }
     }
     @inlinable public func encode(into buffer: inout [UInt8]) { buffer.append(contentsOf: utf8) }
-    @inlinable public func encode(into buffer: inout OctetBuffer) { buffer.append(self) }
+    @inlinable public func encodeField(into buffer: inout OctetBuffer) -> Bool {
+        var text = self
+        return text.withUTF8 { octets in
+            if let start = octets.baseAddress, memchr(start, 0, octets.count) != nil { return false }
+            buffer.appendField(UnsafeRawBufferPointer(octets))
+            return true
+        }
+    }
     @inlinable public static func decode(_ cell: Cell) throws(DecodingFailure) -> String {
         let octets = try cell.required()
         // The server's encoding is UTF-8 and it checks what it stores; anything else is a fault, not U+FFFD.

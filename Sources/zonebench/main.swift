@@ -1,1 +1,4 @@
+if CommandLine.arguments.dropFirst().first == CrashWriter.word {
+    CrashWriter.main(Array(CommandLine.arguments.dropFirst(2)))
+}
 Bench.main()

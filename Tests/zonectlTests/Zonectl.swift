@@ -44,6 +44,11 @@ struct Zonectl {
         )
     }
 
+    /// Runs the program with nothing but these arguments and this environment.
+    func bare(_ arguments: [String], environment: [String: String] = [:]) throws -> Answer {
+        try launch(arguments, input: nil, environment: environment)
+    }
+
     /// Runs a session given as text.
     func session(_ text: String, _ arguments: String...) throws -> Answer {
         try run(arguments + ["run", "-"], input: Data(text.utf8))

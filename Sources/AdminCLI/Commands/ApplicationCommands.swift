@@ -3,7 +3,7 @@ import TalentEnrollment
 import Zones
 
 enum ApplicationCommands {
-    static let all = [add, list, review, admit, reject, confirm, decline, nominate]
+    static let all = [add, list, review, admit, reject, confirm, decline, nominate, `import`, template]
 
     static let placed = [
         Column("code", "编号", "code", .code), Column("state", "状态"),

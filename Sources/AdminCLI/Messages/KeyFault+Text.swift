@@ -16,10 +16,11 @@ extension KeyFault: Explained {
         case .unusable: "KEY06"
         case .doesNotOpen: "KEY07"
         case .personKeyMissing: "KEY08"
+        case .noRehearsal: "KEY09"
         }
     }
 
-    public var exit: ExitCode { .badConfiguration }
+    public var exit: ExitCode { self == .noRehearsal ? .usage : .badConfiguration }
 
     public var zh: String {
         switch self {
@@ -33,6 +34,7 @@ extension KeyFault: Explained {
         case .unusable(let path, let reason): "密钥文件 \(path) 无法使用：\(reason)"
         case .doesNotOpen: "密文无法解开：被改动、被移到别的行，或由别的密钥加密"
         case .personKeyMissing: "该记录的数据密钥不在库中"
+        case .noRehearsal: "写密钥文件的命令不能试运行"
         }
     }
 
@@ -49,6 +51,7 @@ extension KeyFault: Explained {
         case .unusable(let path, let reason): "the key file \(path) cannot be used: \(reason)"
         case .doesNotOpen: "the value does not open: it was changed, moved to another row, or sealed under another key"
         case .personKeyMissing: "the record's data key is not in the database"
+        case .noRehearsal: "what writes key files cannot be rehearsed"
         }
     }
 
@@ -56,9 +59,10 @@ extension KeyFault: Explained {
         switch self {
         case .missing, .damaged, .ofAnotherDatabase, .zoneKeyMissing: Self.ownFile
         case .exposed: Text("chmod 0400，属主为使用者或 root", "chmod 0400, owned by whoever uses it or by root")
-        case .unusable: nil
+        case .unusable, .noRehearsal: nil
         case .doesNotOpen: Text("运行 audit verify", "run audit verify")
-        case .personKeyMissing: Text("恢复备份时须同时恢复个人密钥", "a restored dump needs its person keys restored, too")
+        case .personKeyMissing:
+            Text("用 key import 取回个人密钥的备份", "bring the person keys back from their backup: key import")
         }
     }
 
@@ -102,6 +106,11 @@ extension KeyFault: Explained {
             "KEY08",
             "每个人有自己的数据密钥，普通备份不含它；记录被销毁或备份恢复不完整时，号码无法恢复。",
             "Everybody has a data key of their own, which ordinary dumps leave out; without it a number cannot be given back."
+        ),
+        Explanation(
+            "KEY09",
+            "--dry-run 在最后回滚，而文件不能回滚。",
+            "--dry-run rolls back at its end, and a file cannot be rolled back."
         ),
     ]
 }

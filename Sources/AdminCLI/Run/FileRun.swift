@@ -65,14 +65,14 @@ final class FileRun {
                     try session.transaction { _ in try pass() }
                 }
             } catch is Doomed {
-                failures.forEach(report)
+                reportFailures()
                 return .someRefused
             }
         } else {
             try pass()
         }
         try results.publish()
-        failures.forEach(report)
+        reportFailures()
         return failures.isEmpty ? .done : .someRefused
     }
 
@@ -94,6 +94,8 @@ final class FileRun {
             do {
                 try take(line, text, words)
             } catch let error as Placed {
+                // The lines before it that still wait may be refused: theirs is the first error.
+                try flush()
                 try fail(error)
             } catch let error as PostgresError where error.endsTransaction {
                 throw error
@@ -115,8 +117,11 @@ final class FileRun {
         failures.append(error)
     }
 
-    private func report(_ failure: Placed) {
-        performer.console.report(failure.error, at: failure.place)
+    /// In the order of the file: a batch is refused after the lines behind it were read.
+    private func reportFailures() {
+        for failure in failures.sorted(by: { ($0.place.line ?? 0) < ($1.place.line ?? 0) }) {
+            performer.console.report(failure.error, at: failure.place)
+        }
     }
 
     /// The request of a line: always the same for the same run.

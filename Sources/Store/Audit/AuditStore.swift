@@ -26,6 +26,8 @@ public enum AuditStore {
         /// The digest of the seal that was compared with.
         public var digest: Bytes?
 
+        public init() {}
+
         mutating func found(_ fault: ChainFault, near event: Int64) {
             broken += 1
             if first == nil || event < position {

@@ -18,4 +18,6 @@ public enum KeyFault: Error, Sendable, Hashable {
     case doesNotOpen
     /// `KEY08`: a value's own key is not there: a dump was restored without its person keys.
     case personKeyMissing
+    /// `KEY09`: what writes key files cannot be rehearsed.
+    case noRehearsal
 }

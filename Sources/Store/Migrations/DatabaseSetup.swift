@@ -60,7 +60,22 @@ public struct DatabaseSetup {
     }
 }
 
+extension DatabaseSetup {
+    /// Gives a database the place of another, which is dropped with its connections.
+    func rename(_ database: Identifier, to name: Identifier) throws {
+        let maintenance = try Connection(parameters(.maintenance, "zb_super"))
+        _ = try maintenance.execute(
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = \(database.name)"
+        )
+        _ = try maintenance.execute("drop database if exists \(name) with (force)")
+        _ = try maintenance.execute("alter database \(database) rename to \(name)")
+    }
+}
+
 extension Identifier {
+    /// Databases that are not complete yet.
+    static let ownDraft = Identifier("zonebridge_new")
+    static let sampleDraft = Identifier("zonebridge_sample_new")
     /// The user's own database.
     public static let ownDatabase = Identifier("zonebridge")
     /// The database of the tour, where business time can be set.

@@ -67,27 +67,37 @@ public enum ClusterStep: Sendable, Hashable {
 extension PrivateCluster {
     /// Makes the cluster, starts it and makes the database, as far as each is missing.
     public func prepare(sample: Bool, tell: (ClusterStep) -> Void) throws {
-        if !layout.isInitialized { tell(.initializing(home: layout.home)) } else if !isRunning { tell(.starting) }
-        try start()
-        let database: Identifier = sample ? .sampleDatabase : .ownDatabase
-        guard try !setup.exists(database) else { return }
-        tell(.creatingDatabase(database.name))
-        try create(sample: sample)
+        try locked {
+            if !layout.isInitialized { tell(.initializing(home: layout.home)) } else if !isRunning { tell(.starting) }
+            try startLocked()
+            let database: Identifier = sample ? .sampleDatabase : .ownDatabase
+            guard try !setup.exists(database) else { return }
+            tell(.creatingDatabase(database.name))
+            try createLocked(sample: sample)
+        }
     }
 
     /// Makes the user's own database where it is missing, or the sample database anew.
-    public func create(sample: Bool) throws {
+    public func create(sample: Bool) throws { try locked { try createLocked(sample: sample) } }
+
+    /// A database is made under another name, and renamed when it is complete: one that a program was killed over is
+    /// made again.
+    private func createLocked(sample: Bool) throws {
         let database: Identifier = sample ? .sampleDatabase : .ownDatabase
+        let draft: Identifier = sample ? .sampleDraft : .ownDraft
+        let isKept = try !sample && setup.exists(database)
         let keys = try keySet(sample: sample)
+        try renewHostRules()
         try setup.create(
-            database,
+            isKept ? database : draft,
             sample: sample,
             administrator: OSUser.name,
             indexKey: keys.indexID,
-            replacing: sample
+            replacing: !isKept
         )
-        let parameters = parameters(database: database, user: OSUser.name)
+        let parameters = parameters(database: isKept ? database : draft, user: OSUser.name)
         try PublicFacts.load(into: Session(SessionConfiguration(parameters: parameters)))
+        if !isKept { try setup.rename(draft, to: database) }
     }
 
     /// Brings a database of this cluster to this program's schema.

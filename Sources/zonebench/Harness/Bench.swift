@@ -40,6 +40,7 @@ final class Bench {
     /// Measures two ways of doing the same in turn, the order changed every round, after one round that does not count.
     ///
     /// - Parameters:
+    ///   - isWarm: leaves out the round that does not count.
     ///   - items: how many things one round does; figures are given for one of them.
     ///   - ours, theirs: do it once and return the seconds that it took; see `Stopwatch`.
     func compare(
@@ -47,13 +48,16 @@ final class Bench {
         _ bar: Bar,
         items: Int = 1,
         rounds: Int? = nil,
+        isWarm: Bool = false,
         against name: String,
         ours: () throws -> Double,
         theirs: () throws -> Double
     ) throws {
         report.progress(what)
-        _ = try theirs()
-        _ = try ours()
+        if !isWarm {
+            _ = try theirs()
+            _ = try ours()
+        }
         var pairs: [(ours: Double, theirs: Double)] = []
         for round in 0..<(rounds ?? self.rounds) {
             if round.isMultiple(of: 2) {

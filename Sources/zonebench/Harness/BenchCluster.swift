@@ -6,7 +6,7 @@ import Store
 ///
 /// Settings are an office server's: checksums, fsync and synchronous commit unless asked otherwise. A shell in a session
 /// of its own runs the server and waits for the end of its standard input, whose other end this process holds.
-final class BenchCluster {
+final class BenchCluster: Sendable {
     let folder: String
     private let holder: Int32
 

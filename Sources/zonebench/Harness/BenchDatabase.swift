@@ -3,7 +3,7 @@ import Store
 import Zones
 
 /// A migrated database of the throw-away server.
-struct BenchDatabase {
+struct BenchDatabase: Sendable {
     let cluster: BenchCluster
     let name: String
 
@@ -27,6 +27,18 @@ struct BenchDatabase {
 
     /// A connection string for programs.
     func dsn(as login: String = "bench") -> String { "host=\(cluster.folder) port=5432 dbname=\(name) user=\(login)" }
+
+    /// Runs a session file of the product, as one transaction.
+    func play(_ text: String, zone: String = "INNO") throws {
+        let file = try ScratchFile("\(name).zctl", text)
+        let output = try ScratchFile("\(name).out")
+        let child = try Child.run(
+            [Child.product("zonectl"), "--dsn", dsn(), "--zone", zone, "run", file.path],
+            environment: cluster.environment,
+            output: output.path
+        )
+        guard child.status == 0 else { throw BenchFault(output.lines().last ?? "zonectl ended with \(child.status)") }
+    }
 
     /// What planner and measurements need after a load: statistics, visibility, and no checkpoint left to come.
     func settle() throws {

@@ -5,6 +5,11 @@ extension Subject {
         .startup,
         .commands,
         .session,
+        .sealing,
+        .enrollment,
+        .schedule,
         .timetable,
+        .crash,
+        .trust,
     ]
 }

@@ -3,6 +3,9 @@
 create or replace function core.show_request(wanted uuid) returns table (
     at timestamptz, answer text[], noun text, verb text, subject text, seq int
 ) language plpgsql stable security definer set search_path = core, pg_temp as $$
+declare
+    -- As text, so that the index serves.
+    me text := session_user;
 begin
     return query
         select r.at, r.answer, e.noun, e.verb, e.subject, e.seq
@@ -13,7 +16,7 @@ begin
             union all
             select v.* from core.event v where v.zone_id is null and v.at = r.at
         ) as e on e.request = r.id and e.actor = r.actor
-        where r.actor = session_user and r.id = wanted
+        where r.actor = me and r.id = wanted
         order by e.id;
 end $$;
 select core.expose('core.show_request', 'reader');
