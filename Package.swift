@@ -33,12 +33,18 @@ let package = Package(
         module("Store", ["Postgres", "Zones", "SQL", .product(name: "Crypto", package: "swift-crypto")]),
         module("Casework", ["Store"]),
         module("TalentEnrollment", ["Casework"]),
-        module("TrainingSchedule", ["Casework"]),
+        // Pure values and arithmetic: the timetable's search knows no database.
+        module("Timetabling", []),
+        module("TrainingSchedule", ["Casework", "Timetabling"]),
         module("StartupEligibility", ["Casework"]),
         module("ProjectHandoff", ["Casework"]),
         module("AdminCLI", ["TalentEnrollment", "TrainingSchedule", "StartupEligibility", "ProjectHandoff"]),
         .executableTarget(name: "zonectl", dependencies: ["AdminCLI"], swiftSettings: strict),
-        .executableTarget(name: "zonebench", dependencies: ["AdminCLI", "CLibPQ"], swiftSettings: strict),
+        .executableTarget(
+            name: "zonebench",
+            dependencies: ["AdminCLI", "CLibPQ", "Timetabling"],
+            swiftSettings: strict
+        ),
         module("StoreTesting", ["Store", "Postgres", "SQL", "Zones"], path: "Tests/StoreTesting"),
         tests("Postgres", ["Postgres"]),
         tests("Zones", ["Zones"]),
@@ -46,6 +52,7 @@ let package = Package(
         tests("Casework", ["Casework"]),
         tests("TalentEnrollment", ["TalentEnrollment"]),
         tests("TrainingSchedule", ["TrainingSchedule"]),
+        .testTarget(name: "TimetablingTests", dependencies: ["Timetabling"], swiftSettings: strict),
         tests("StartupEligibility", ["StartupEligibility"]),
         tests("ProjectHandoff", ["ProjectHandoff"]),
         tests("AdminCLI", ["AdminCLI"]),

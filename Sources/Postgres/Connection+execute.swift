@@ -1,8 +1,9 @@
 import CLibPQ
 
 /// A result that is freed with its last user.
+@usableFromInline
 final class ServerResult {
-    let pointer: OpaquePointer
+    @usableFromInline let pointer: OpaquePointer
     init(_ pointer: OpaquePointer) { self.pointer = pointer }
     deinit { PQclear(pointer) }
 }
@@ -19,130 +20,159 @@ extension Connection {
 
     /// Runs a script of several statements that was compiled in; its results are dropped.
     public func script(_ text: StaticString) throws(PostgresError) {
+        let mayRemain = !isInTransaction
         let sent = text.withUTF8Buffer { buffer in
             String(decoding: buffer, as: UTF8.self).withCString { PQsendQuery(pointer, $0) }
         }
         guard sent == 1 else { throw broken() }
-        _ = try collect(statementName: nil)
+        _ = try collect(statementName: nil, mayRemain: mayRemain)
     }
 
     /// Runs a prepared statement; prepares it first where the server does not know it.
+    @usableFromInline
     func run(_ statement: Statement) throws(PostgresError) -> (ServerResult, PreparedStatements.Entry) {
-        let entry = try prepare(statement)
+        try deallocateRetired()
+        let deadline = deadline
+        let entry = try prepare(statement, deadline: deadline)
         do {
-            return (try send(statement, entry), entry)
+            return (try send(statement, entry, deadline), entry)
         } catch let error where error.sqlState?.rawValue == "0A000" && status == .idle {
             // "cached plan must not change result type": the tables changed under the statement; once more from scratch.
-            try forget(statement)
-            let fresh = try prepare(statement)
-            return (try send(statement, fresh), fresh)
+            prepared.forget(statement)
+            let fresh = try prepare(statement, deadline: deadline)
+            return (try send(statement, fresh, deadline), fresh)
         }
     }
 
-    private func send(_ statement: Statement, _ entry: PreparedStatements.Entry) throws(PostgresError) -> ServerResult {
-        let deadline = deadline
+    private func send(
+        _ statement: Statement,
+        _ entry: PreparedStatements.Entry,
+        _ deadline: ContinuousClock.Instant?
+    ) throws(PostgresError) -> ServerResult {
+        let mayRemain = !isInTransaction
         guard queue(statement, entry) else { throw broken() }
-        return try collect(statementName: entry.name, deadline: deadline)
+        return try collect(statementName: entry.name, mayRemain: mayRemain, deadline: deadline)
     }
 
     /// Queues a prepared statement with its parameters; false when the connection is gone.
     func queue(_ statement: Statement, _ entry: PreparedStatements.Entry) -> Bool {
-        let parameters = statement.parameters
-        let count = parameters.count
+        queue(statement.storage, entry)
+    }
+
+    @usableFromInline
+    func queue(_ parameters: borrowing Parameters, _ entry: PreparedStatements.Entry) -> Bool {
+        let count = parameters.slots.count
         return parameters.octets.withUnsafeBytes { octets in
             withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: count + 1) { values in
-                withUnsafeTemporaryAllocation(of: Int32.self, capacity: count + 1) { formats in
+                withUnsafeTemporaryAllocation(of: Int32.self, capacity: count * 2 + 1) { numbers in
                     for index in 0..<count {
-                        formats.initializeElement(at: index, to: 1)
-                        values.initializeElement(at: index, to: Self.value(at: index, of: parameters, in: octets))
+                        let slot = parameters.slots[index]
+                        values.initializeElement(at: index, to: Self.value(slot, in: octets))
+                        numbers.initializeElement(at: index, to: slot.length)
+                        numbers.initializeElement(at: count + index, to: 1)
                     }
-                    return parameters.lengths.withUnsafeBufferPointer { lengths in
-                        PQsendQueryPrepared(
-                            pointer,
-                            entry.name,
-                            Int32(count),
-                            values.baseAddress,
-                            lengths.baseAddress,
-                            formats.baseAddress,
-                            1
-                        )
-                    }
+                    return PQsendQueryPrepared(
+                        pointer,
+                        entry.nameInC,
+                        Int32(count),
+                        values.baseAddress,
+                        numbers.baseAddress,
+                        numbers.baseAddress.map { $0 + count },
+                        1
+                    )
                 }
             }
         } == 1
     }
 
-    private static func value(at index: Int, of parameters: Parameters, in octets: UnsafeRawBufferPointer)
-        -> UnsafePointer<CChar>?
-    {
-        guard parameters.lengths[index] >= 0 else { return nil }
+    private static func value(_ slot: Parameters.Slot, in octets: UnsafeRawBufferPointer) -> UnsafePointer<CChar>? {
+        guard slot.length >= 0 else { return nil }
         // An empty value still needs an address: a null one would mean NULL.
         guard let base = octets.baseAddress else { return emptyValue }
-        return (base + parameters.offsets[index]).assumingMemoryBound(to: CChar.self)
+        return (base + slot.offset).assumingMemoryBound(to: CChar.self)
     }
 
     /// Waits for all results of one command; the last one, or the first error.
-    func collect(statementName: String?, deadline: ContinuousClock.Instant? = nil) throws(PostgresError) -> ServerResult
+    ///
+    /// - Parameter mayRemain: whether the command's effect can outlive a connection that breaks now: it was sent outside
+    ///   a transaction. Asked before sending, because libpq knows no transaction status of a busy connection.
+    func collect(statementName: String?, mayRemain: Bool, deadline: ContinuousClock.Instant? = nil)
+        throws(PostgresError)
+        -> ServerResult
     {
-        let wasInTransaction = status == .inTransaction || status == .inFailedTransaction
         var last: ServerResult?
         var failure: PostgresError?
-        while let pointer = try receive(deadline, wasInTransaction) {
+        while true {
+            let next: OpaquePointer?
+            do throws(PostgresError) {
+                next = try nextResult(deadline: deadline, mayRemain: mayRemain)
+            } catch {
+                // The server's own last words say more than the end of the connection that follows them.
+                guard failure == nil else { break }
+                throw error
+            }
+            guard let pointer = next else { break }
+            let result = ServerResult(pointer)
             switch PQresultStatus(pointer) {
             case PGRES_FATAL_ERROR, PGRES_BAD_RESPONSE:
                 failure = failure ?? PostgresError(result: pointer, statementName: statementName)
-                PQclear(pointer)
-            default: last = ServerResult(pointer)
+            case PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH:
+                // libpq would answer the same result for ever.
+                leaveCopy(PQresultStatus(pointer))
+                failure = failure ?? PostgresError(.encoding, "a COPY is sent with copyIn or copyOut")
+            default: last = result
             }
             if PQstatus(self.pointer) == CONNECTION_BAD { break }
         }
         if var failure {
-            if failure.kind == .connection && !wasInTransaction && failure.sqlState == nil {
-                failure.kind = .outcomeUnknown
-            }
+            // With a SQLSTATE the server itself gave up, before it committed; without one it went silent.
+            if failure.kind == .connection && failure.sqlState == nil && mayRemain { failure.kind = .outcomeUnknown }
             throw failure
         }
         guard let last else { throw broken() }
         return last
     }
 
-    private func receive(_ deadline: ContinuousClock.Instant?, _ wasInTransaction: Bool) throws(PostgresError)
+    private func nextResult(deadline: ContinuousClock.Instant?, mayRemain: Bool) throws(PostgresError)
         -> OpaquePointer?
     {
         do {
             return try nextResult(deadline: deadline)
         } catch var error {
-            if !wasInTransaction { error.kind = .outcomeUnknown }
+            if mayRemain { error.kind = .outcomeUnknown }
             throw error
         }
     }
 
-    func prepare(_ statement: Statement) throws(PostgresError) -> PreparedStatements.Entry {
-        if let position = statement.parameters.positionOfNUL {
+    /// - Parameter deadline: of the whole statement: preparing waits for the same locks as running.
+    @usableFromInline
+    func prepare(_ statement: Statement, deadline: ContinuousClock.Instant?) throws(PostgresError)
+        -> PreparedStatements.Entry
+    {
+        if let position = statement.storage.positionOfNUL {
             throw PostgresError(.encoding, "parameter \(position) contains NUL")
         }
         if let entry = prepared.entry(for: statement) { return entry }
         let name = prepared.nextName()
         guard
-            PQsendPrepare(pointer, name, statement.text, Int32(statement.parameters.count), statement.parameters.oids)
-                == 1
+            PQsendPrepare(pointer, name, statement.text, Int32(statement.storage.count), statement.storage.oids) == 1
         else { throw broken() }
-        _ = try collect(statementName: name)
+        _ = try collect(statementName: name, mayRemain: false, deadline: deadline)
         guard PQsendDescribePrepared(pointer, name) == 1 else { throw broken() }
-        let description = try collect(statementName: name)
+        let description = try collect(statementName: name, mayRemain: false, deadline: deadline)
         let columns = (0..<PQnfields(description.pointer)).map { OID(rawValue: PQftype(description.pointer, $0)) }
-        let entry = PreparedStatements.Entry(name: name, columns: columns)
-        if let evicted = prepared.keep(entry, for: statement) { try deallocate(evicted) }
+        let entry = PreparedStatements.Entry(name: name, statement: statement.withoutValues, columns: columns)
+        prepared.keep(entry)
         return entry
     }
 
-    private func forget(_ statement: Statement) throws(PostgresError) {
-        if let name = prepared.forget(statement) { try deallocate(name) }
-    }
-
-    private func deallocate(_ name: String) throws(PostgresError) {
-        guard status == .idle, "deallocate \(name)".withCString({ PQsendQuery(pointer, $0) }) == 1 else { return }
-        _ = try collect(statementName: name)
+    /// Frees the server's copies of statements that made room for others. Not while statements are being prepared for a
+    /// pipeline, which may hold any number of them.
+    func deallocateRetired() throws(PostgresError) {
+        while status == .idle || status == .inTransaction, let name = prepared.nextRetired() {
+            guard PQsendQuery(pointer, "deallocate \(name)") == 1 else { throw broken() }
+            _ = try collect(statementName: name, mayRemain: false)
+        }
     }
 }
 

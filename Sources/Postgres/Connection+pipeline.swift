@@ -7,27 +7,55 @@ extension Connection {
     /// - Returns: a result a statement; after the first failure the others fail with kind `.pipelineAborted`.
     /// - Throws: `PostgresError` when the connection broke.
     public func pipeline(_ statements: [Statement]) throws(PostgresError) -> [Result<ResultRows, PostgresError>] {
+        var results: [Result<ResultRows, PostgresError>] = []
+        results.reserveCapacity(statements.count)
+        try exchange(statements) { results.append($0) }
+        return results
+    }
+
+    /// Sends all statements like `pipeline(_:)` and hands their rows to `body` in order, while they arrive.
+    ///
+    /// - Throws: the first error of a statement, or else of `body`; the statements were all sent by then.
+    public func pipeline(_ statements: [Statement], _ body: (ResultRows) throws -> Void) throws {
+        var failure: (any Error)?
+        try exchange(statements) { result in
+            guard failure == nil else { return }
+            do {
+                try body(result.get())
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    private func exchange(
+        _ statements: [Statement],
+        _ take: (consuming Result<ResultRows, PostgresError>) -> Void
+    ) throws(PostgresError) {
+        try deallocateRetired()
+        let deadline = deadline
         var entries: [PreparedStatements.Entry] = []
         entries.reserveCapacity(statements.count)
         // Preparing first keeps one statement that cannot be prepared from aborting the others unseen.
-        for statement in statements { entries.append(try prepare(statement)) }
-        let wasInTransaction = status == .inTransaction
+        for statement in statements { entries.append(try prepare(statement, deadline: deadline)) }
+        let mayRemain = !isInTransaction
         do throws(PostgresError) {
-            return try exchange(statements, entries)
+            try exchange(statements, entries, deadline, take)
         } catch var error {
-            if error.kind == .connection && !wasInTransaction { error.kind = .outcomeUnknown }
+            if error.kind == .connection && mayRemain { error.kind = .outcomeUnknown }
             throw error
         }
     }
 
-    private func exchange(_ statements: [Statement], _ entries: [PreparedStatements.Entry]) throws(PostgresError)
-        -> [Result<ResultRows, PostgresError>]
-    {
-        let deadline = deadline
+    private func exchange(
+        _ statements: [Statement],
+        _ entries: [PreparedStatements.Entry],
+        _ deadline: ContinuousClock.Instant?,
+        _ take: (consuming Result<ResultRows, PostgresError>) -> Void
+    ) throws(PostgresError) {
         guard PQenterPipelineMode(pointer) == 1 else { throw broken() }
         defer { PQexitPipelineMode(pointer) }
-        var results: [Result<ResultRows, PostgresError>] = []
-        results.reserveCapacity(statements.count)
         for index in statements.indices {
             guard queue(statements[index], entries[index]) else { throw broken() }
             // What the server has answered so far is read now and then: neither side's buffers may fill up.
@@ -36,15 +64,12 @@ extension Connection {
             }
         }
         guard PQpipelineSync(pointer) == 1 else { throw broken() }
-        for entry in entries {
-            results.append(try nextOfPipeline(entry, deadline))
-        }
+        for entry in entries { take(try nextOfPipeline(entry, deadline)) }
         while let result = try nextResult(deadline: deadline) {
             let isSync = PQresultStatus(result) == PGRES_PIPELINE_SYNC
             PQclear(result)
             if isSync { break }
         }
-        return results
     }
 
     private func nextOfPipeline(_ entry: PreparedStatements.Entry, _ deadline: ContinuousClock.Instant?)

@@ -7,12 +7,13 @@ extension Connection {
     ///
     /// - Throws: what `body` throws; `PostgresError` of kind `.commitRefused` when the server answered COMMIT with ROLLBACK,
     ///   `.outcomeUnknown` when the connection broke during COMMIT.
+    @discardableResult
     public func transaction<Answer>(retrying attempts: Int = 3, _ body: (Connection) throws -> Answer) throws -> Answer
     {
         var attempt = 1
         while true {
             do {
-                try execute("begin")
+                try begin()
                 let answer = try body(self)
                 try commit()
                 return answer
@@ -22,6 +23,16 @@ extension Connection {
                 usleep(UInt32.random(in: 0..<5000) * UInt32(attempt))
                 attempt += 1
             }
+        }
+    }
+
+    private func begin() throws(PostgresError) {
+        do throws(PostgresError) {
+            try execute("begin")
+        } catch var error {
+            // Whether it arrived does not matter: nothing was done in it.
+            if error.kind == .outcomeUnknown { error.kind = .connection }
+            throw error
         }
     }
 

@@ -9,11 +9,11 @@ extension Connection {
     func nextResult(deadline: ContinuousClock.Instant?) throws(PostgresError) -> OpaquePointer? {
         var canceled = false
         while true {
+            // What is there is taken first; nobody is waited for before everything is sent.
+            if PQisBusy(pointer) == 0 { return PQgetResult(pointer) }
             let flushed = PQflush(pointer)
             guard flushed >= 0 else { throw broken() }
-            if PQisBusy(pointer) == 0 { return PQgetResult(pointer) }
-            var events = Int16(POLLIN)
-            if flushed == 1 { events |= Int16(POLLOUT) }
+            let events = flushed == 1 ? Int16(POLLIN | POLLOUT) : Int16(POLLIN)
             if !wait(for: events, deadline: canceled ? nil : deadline) {
                 makeCanceller().cancel()
                 canceled = true
@@ -22,6 +22,9 @@ extension Connection {
             guard PQconsumeInput(pointer) == 1 else { throw broken() }
         }
     }
+
+    /// What to wait for with output left: libpq reads while it waits to write.
+    var waitingEvents: Int16 { PQflush(pointer) == 1 ? Int16(POLLIN | POLLOUT) : Int16(POLLIN) }
 
     /// False when the deadline passed first.
     func wait(for events: Int16, deadline: ContinuousClock.Instant?) -> Bool {

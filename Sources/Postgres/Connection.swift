@@ -15,6 +15,10 @@ public final class Connection {
     let pointer: OpaquePointer
     /// Statements that the server has prepared for this connection, by text.
     var prepared = PreparedStatements()
+    /// When the rows that are being streamed must be over.
+    var streamDeadline: ContinuousClock.Instant?
+    /// Whether rows of a stream are still to come.
+    var isStreaming = false
     /// The most a statement may take from its start; nil waits as long as the server does. A statement that takes longer
     /// is cancelled and answered with an error of kind `.cancelled`.
     public var timeout: Duration?
@@ -28,6 +32,10 @@ public final class Connection {
         let pairs = parameters.pairs
         guard !pairs.contains(where: { $0.value.utf8.contains(0) }) else {
             throw PostgresError(.encoding, "a connection parameter contains NUL")
+        }
+        guard parameters.isReadable else {
+            // libpq's own message would quote the part that it cannot read, which can be a password.
+            throw PostgresError(.connection, "the connection string cannot be read")
         }
         var keywords = pairs.map { UnsafePointer(strdup($0.keyword)) } + [nil]
         var values = pairs.map { UnsafePointer(strdup($0.value)) } + [nil]
@@ -57,6 +65,9 @@ public final class Connection {
         default: .broken
         }
     }
+
+    /// Whether a transaction is open, failed or not; false for a connection that is busy or gone.
+    var isInTransaction: Bool { status == .inTransaction || status == .inFailedTransaction }
 
     /// The login.
     public var user: String { PQuser(pointer).map { String(cString: $0) } ?? "" }

@@ -10,12 +10,27 @@ public protocol PostgresEncodable: Sendable {
     var containsNUL: Bool { get }
     /// Appends the binary form. Not called when the value is NULL.
     func encode(into buffer: inout [UInt8])
+    /// Appends a field of a row of COPY, its length before its binary form; made of the one above where a type does not
+    /// say how. False for a text with NUL.
+    func encodeField(into buffer: inout OctetBuffer) -> Bool
 }
 
 extension PostgresEncodable {
     @inlinable public static var holdsText: Bool { false }
     @inlinable public var isNull: Bool { false }
     @inlinable public var containsNUL: Bool { false }
+
+    public func encodeField(into buffer: inout OctetBuffer) -> Bool {
+        guard !isNull else {
+            buffer.append(Int32(-1))
+            return true
+        }
+        if Self.holdsText, containsNUL { return false }
+        var octets: [UInt8] = []
+        encode(into: &octets)
+        octets.withUnsafeBytes { buffer.appendField($0) }
+        return true
+    }
 }
 
 /// A value that can be read from a result, in PostgreSQL's binary form.

@@ -1,6 +1,6 @@
 /// Something went wrong between this program and the server.
 ///
-/// Its description never contains a parameter's value, a password, or the server's DETAIL, which can hold a row.
+/// Its description (also in a debugger or a test's report) never contains a parameter's value, a password, or the server's DETAIL, which can hold a row.
 public struct PostgresError: Error, Sendable, Hashable, CustomStringConvertible {
     public enum Kind: Sendable, Hashable {
         /// The server refused the statement; `sqlState` says why.
@@ -56,6 +56,12 @@ public struct PostgresError: Error, Sendable, Hashable, CustomStringConvertible 
     public var description: String {
         let state = sqlState.map { " \($0)" } ?? ""
         let name = constraint.map { " [\($0)]" } ?? ""
-        return "\(kind)\(state): \(message)\(name)"
+        return "\(kind)\(state): \(shownMessage)\(name)"
+    }
+
+    /// The message without the value that messages of class 22 quote: `invalid input syntax for type date: "…"`.
+    private var shownMessage: String {
+        guard sqlState?.class == .data, let quote = message.firstIndex(of: "\"") else { return message }
+        return message[..<quote] + "…"
     }
 }

@@ -2,8 +2,8 @@ import CLibPQ
 
 /// The rows of one result.
 public struct ResultRows {
-    let result: ServerResult
-    let entry: PreparedStatements.Entry
+    @usableFromInline let result: ServerResult
+    @usableFromInline let entry: PreparedStatements.Entry
 
     public var count: Int { Int(PQntuples(result.pointer)) }
 
@@ -13,69 +13,61 @@ public struct ResultRows {
     /// Reads one row as a tuple of Swift types.
     ///
     /// - Throws: `PostgresError` of kind `.decoding` when a column's type or value does not fit.
+    @inlinable
     public func decode<each Column: PostgresDecodable>(
         _ row: Int,
         as: (repeat each Column).Type = (repeat each Column).self
     ) throws(PostgresError) -> (repeat each Column) {
         try entry.check(repeat (each Column).self)
-        return try RowReader(result: result.pointer, columns: entry.columns).row(Int32(row), repeat (each Column).self)
+        var reader = Row(result.pointer, entry, at: Int32(row))
+        return (repeat try reader.next((each Column).self))
     }
 }
 
 extension PreparedStatements.Entry {
     /// Compares the result's columns with a row type, once.
+    @inlinable
     func check<each Column: PostgresDecodable>(_: repeat (each Column).Type) throws(PostgresError) {
         let type = ObjectIdentifier((repeat each Column).self)
-        guard !checked.contains(type) else { return }
+        guard lastChecked != type else { return }
+        guard !checked.contains(type) else {
+            lastChecked = type
+            return
+        }
         var position = 0
         for column in repeat (each Column).self {
-            guard position < columns.count else { break }
-            guard column.oids.contains(columns[position]) else {
-                throw PostgresError(
-                    .decoding,
-                    "column \(position + 1) has type \(columns[position]), which \(column) cannot be read from"
-                )
-            }
+            try check(position, column.oids, "\(column)")
             position += 1
         }
-        var wanted = 0
-        for _ in repeat (each Column).self { wanted += 1 }
-        guard wanted == columns.count else {
-            throw PostgresError(.decoding, "the result has \(columns.count) columns, \(wanted) were asked for")
+        try checked(type, count: position)
+    }
+
+    @usableFromInline
+    func check(_ position: Int, _ readable: [OID], _ type: String) throws(PostgresError) {
+        guard position < columns.count else { return try checkCount(position + 1) }
+        guard !readable.contains(columns[position]) else { return }
+        throw PostgresError(
+            .decoding,
+            "column \(position + 1) has type \(columns[position]), which \(type) cannot be read from"
+        )
+    }
+
+    @usableFromInline
+    func checkCount(_ count: Int) throws(PostgresError) {
+        guard count == columns.count else {
+            throw PostgresError(.decoding, "the result has \(columns.count) columns, \(count) were asked for")
         }
+    }
+
+    @usableFromInline
+    func checked(_ type: ObjectIdentifier, count: Int) throws(PostgresError) {
+        try checkCount(count)
         checked.insert(type)
+        lastChecked = type
     }
 }
 
-/// Reads rows of a result whose column types were checked.
-struct RowReader {
-    let result: OpaquePointer
-    let columns: [OID]
-
-    func row<each Column: PostgresDecodable>(_ row: Int32, _ types: repeat (each Column).Type) throws(PostgresError)
-        -> (repeat each Column)
-    {
-        var column: Int32 = 0
-        func next<Value: PostgresDecodable>(_ type: Value.Type) throws(PostgresError) -> Value {
-            defer { column += 1 }
-            return try value(row, column, as: type)
-        }
-        return (repeat try next(each types))
-    }
-
-    func value<Value: PostgresDecodable>(_ row: Int32, _ column: Int32, as: Value.Type) throws(PostgresError) -> Value {
-        do throws(DecodingFailure) {
-            let isNull = PQgetisnull(result, row, column) == 1
-            let octets =
-                isNull
-                ? nil
-                : UnsafeRawBufferPointer(
-                    start: PQgetvalue(result, row, column),
-                    count: Int(PQgetlength(result, row, column))
-                )
-            return try Value.decode(Cell(octets: octets, oid: columns[Int(column)]))
-        } catch {
-            throw PostgresError(.decoding, "column \(column + 1) cannot be read as \(Value.self): \(error)")
-        }
-    }
+extension ServerResult {
+    /// The number of rows.
+    @usableFromInline var count: Int32 { PQntuples(pointer) }
 }

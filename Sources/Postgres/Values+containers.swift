@@ -5,6 +5,11 @@ extension Optional: PostgresEncodable where Wrapped: PostgresEncodable {
     @inlinable public var isNull: Bool { self?.isNull ?? true }
     @inlinable public var containsNUL: Bool { self?.containsNUL ?? false }
     @inlinable public func encode(into buffer: inout [UInt8]) { self?.encode(into: &buffer) }
+    @inlinable public func encodeField(into buffer: inout OctetBuffer) -> Bool {
+        if let self { return self.encodeField(into: &buffer) }
+        buffer.append(Int32(-1))
+        return true
+    }
 }
 
 extension Optional: PostgresDecodable where Wrapped: PostgresDecodable {

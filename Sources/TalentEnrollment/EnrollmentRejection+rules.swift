@@ -22,6 +22,33 @@ extension EnrollmentRejection {
         "certificate_immutable": { .certificateImmutable(certificate: $0[0]) },
     ]
 
+    /// The same for quotas, modes of admission and moves.
+    private static let ofPlaces: [String: @Sendable (Facts) -> EnrollmentRejection] = [
+        "cohort_open": { .cohortClosed(cohort: $0[0]) },
+        "zone_has_quota": { .zoneWithoutQuota(cohort: $0[0], releaseOn: $0[1]) },
+        "cohort_mode_fits": { .otherMode(cohort: $0[0], mode: $0[1]) },
+        "enrollment_prerequisites_met": {
+            .keptOut(cohort: $0[0], person: $0[1], $0.all.dropFirst(2).map(Obstacle.init(stored:)))
+        },
+        "group_needs_first_come": { .groupNotSplittable(cohort: $0[0], mode: $0[1]) },
+        "nomination_within_places": { .placesTaken(unit: $0[0], places: $0[1], used: $0[2]) },
+        "cohort_has_seats": { .noSeatLeft(cohort: $0[0], full: $0[1]) },
+        "draw_once": { .drawn(cohort: $0[0]) },
+        "draw_still_to_come": { .drawn(cohort: $0[0]) },
+        "offer_still_open": { .offerOver(enrollment: $0[0], lastDay: $0[1]) },
+        "quota_needs_capacity": { .quotaWithoutLimit(cohort: $0[0]) },
+        "quota_from_free_seats": { .quotaTooLarge(cohort: $0[0], zone: $0[1], possible: $0[2]) },
+        "capacity_covers_enrolled": {
+            .capacityBelowTaken(cohort: $0[0], seats: $0[1], taken: $0[2], leavers: $0[3], reserved: $0[4])
+        },
+        "cohort_closed": { .cohortNotClosed(cohort: $0[0]) },
+        "transfer_between_cohorts": { .sameCohort(cohort: $0[0]) },
+        "score_by_other_than_author": { _ in .reviewerNotFree(rule: "score_by_other_than_author") },
+        "score_one_per_reviewer": { _ in .reviewerNotFree(rule: "score_one_per_reviewer") },
+        "score_of_two_reviewers": { _ in .reviewerNotFree(rule: "score_of_two_reviewers") },
+        "quota_released_before_end": { .releasedTooLate(cohort: $0[0], lastDay: $0[1]) },
+    ]
+
     private static let uniqueCodes: Set<String> = [
         "program_code_once", "cohort_code_once", "enrollment_code_once", "certificate_code_once",
         "certificate_verification_code_once",
@@ -40,12 +67,25 @@ extension EnrollmentRejection {
         "completion_verdict_known", "completion_attended_within_recorded", "completion_enrollment_in_same_zone",
         "completion_share_reached", "completion_dated_when_completed", "certificate_issued_after_completion",
         "certificate_enrollment_in_same_zone",
+        "cohort_mode_known", "cohort_offer_days_plausible", "cohort_party_place_positive",
+        "seats_reserved_not_negative",
+        "seats_pool_taken_within_taken", "seats_pool_not_oversold", "seats_no_zone_waits_before_its_own_seat",
+        "post_level_rank_once", "enrollment_post_level_known", "enrollment_unit_in_same_zone",
+        "enrollment_passed_over_while_waiting", "enrollment_offer_while_admitted", "quota_seats_not_negative",
+        "quota_once",
+        "quota_of_party", "allotment_places_not_negative", "allotment_once", "allotment_unit_in_same_zone",
+        "prerequisite_once", "prerequisite_min_age_plausible", "prerequisite_max_age_plausible",
+        "prerequisite_post_level_known", "prerequisite_ages_in_order", "score_between_0_and_100",
+        "score_once_per_position", "score_enrollment_in_same_zone", "transfer_at_one_time",
+        "transfer_enrollment_in_same_zone",
     ]
 
-    public static var rules: [String] { explained.keys.sorted() + uniqueCodes.sorted() + validity.sorted() }
+    public static var rules: [String] {
+        explained.keys.sorted() + ofPlaces.keys.sorted() + uniqueCodes.sorted() + validity.sorted()
+    }
 
     public static func refusing(_ rule: String, facts: [String]) -> EnrollmentRejection? {
-        if let explain = explained[rule] { return explain(Facts(facts)) }
+        if let explain = explained[rule] ?? ofPlaces[rule] { return explain(Facts(facts)) }
         if uniqueCodes.contains(rule) { return .codeTaken(rule: rule) }
         return validity.contains(rule) ? .invalid(rule: rule) : nil
     }

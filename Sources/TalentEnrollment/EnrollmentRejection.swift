@@ -47,6 +47,42 @@ public enum EnrollmentRejection: Rejection {
     case noSuchCertificate(String)
     /// `ENR22`: a value that the module's constraints do not allow.
     case invalid(rule: String)
+    /// `ENR23`: the cohort is closed to everybody who would come.
+    case cohortClosed(cohort: String)
+    /// `ENR24`: every seat is reserved for other zones.
+    case zoneWithoutQuota(cohort: String, releaseOn: String)
+    /// `ENR25`: the cohort gives its places in another way.
+    case otherMode(cohort: String, mode: String)
+    /// `ENR26`: a prerequisite is not met, or another class is at that time.
+    case keptOut(cohort: String, person: String, [Obstacle])
+    /// `ENR27`: a ranking decides person by person, so a group must be splittable.
+    case groupNotSplittable(cohort: String, mode: String)
+    /// `ENR28`: a unit nominates within the places allotted to it.
+    case placesTaken(unit: String, places: String, used: String)
+    /// `ENR29`: no seat is free; the full limit is named.
+    case noSeatLeft(cohort: String, full: String)
+    /// `ENR30`: the draw has been held.
+    case drawn(cohort: String)
+    /// `ENR31`: the offer has ended.
+    case offerOver(enrollment: String, lastDay: String)
+    /// `ENR32`: a cohort without limit has nothing to reserve.
+    case quotaWithoutLimit(cohort: String)
+    /// `ENR33`: a quota is made of seats that are free or the zone's own.
+    case quotaTooLarge(cohort: String, zone: String, possible: String)
+    /// `ENR34`: a capacity covers the seats that are held and reserved.
+    case capacityBelowTaken(cohort: String, seats: String, taken: String, leavers: String, reserved: String)
+    /// `ENR35`: the cohort is open.
+    case cohortNotClosed(cohort: String)
+    /// `ENR36`: a transfer leads into another cohort.
+    case sameCohort(cohort: String)
+    /// `ENR37`: two reviewers, neither of whom entered the application.
+    case reviewerNotFree(rule: String)
+    /// `ENR38`: quotas are released before the cohort ends.
+    case releasedTooLate(cohort: String, lastDay: String)
+    /// `ENR39`: one change of a limit at a time.
+    case quotaUnclear
+    /// `ENR40`: a move leads to a cohort, lets go to a zone, or takes over, one of the three.
+    case moveUnclear
 
     public var code: String {
         switch self {
@@ -72,6 +108,24 @@ public enum EnrollmentRejection: Rejection {
         case .verificationMistyped: "ENR20"
         case .noSuchCertificate: "ENR21"
         case .invalid: "ENR22"
+        case .cohortClosed: "ENR23"
+        case .zoneWithoutQuota: "ENR24"
+        case .otherMode: "ENR25"
+        case .keptOut: "ENR26"
+        case .groupNotSplittable: "ENR27"
+        case .placesTaken: "ENR28"
+        case .noSeatLeft: "ENR29"
+        case .drawn: "ENR30"
+        case .offerOver: "ENR31"
+        case .quotaWithoutLimit: "ENR32"
+        case .quotaTooLarge: "ENR33"
+        case .capacityBelowTaken: "ENR34"
+        case .cohortNotClosed: "ENR35"
+        case .sameCohort: "ENR36"
+        case .reviewerNotFree: "ENR37"
+        case .releasedTooLate: "ENR38"
+        case .quotaUnclear: "ENR39"
+        case .moveUnclear: "ENR40"
         }
     }
 }

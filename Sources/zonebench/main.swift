@@ -1,1 +1,4 @@
-print("zonebench")
+if CommandLine.arguments.dropFirst().first == CrashWriter.word {
+    CrashWriter.main(Array(CommandLine.arguments.dropFirst(2)))
+}
+Bench.main()

@@ -38,7 +38,8 @@ public struct TestDatabase: Sendable {
             SessionConfiguration(
                 parameters: parameters(as: login),
                 zone: try zone.map { try ZoneCode($0) },
-                clock: .fixed(clock)
+                clock: .fixed(clock),
+                keys: .file(TestKeys.path)
             )
         )
     }
@@ -65,6 +66,11 @@ public struct TestDatabase: Sendable {
         try DatabaseSetup { database, user in
             ThrowawayCluster.shared.parameters(database: database.name, user: user)
         }.create(identifier, sample: true, administrator: "tester", replacing: false)
+        try PublicFacts.load(
+            into: Session(
+                SessionConfiguration(parameters: ThrowawayCluster.shared.parameters(database: name, user: "tester"))
+            )
+        )
     }
 
     private static func cloneTemplate(as name: String) throws {

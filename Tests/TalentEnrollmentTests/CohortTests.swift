@@ -61,10 +61,20 @@ struct CohortTests {
         try scene.enroll(1, in: cohort)
         let owner = try scene.database.connection()
         for (change, rule) in [
-            ("update enrollment.cohort_seats set taken = 2", "seats_not_oversold"),
-            ("update enrollment.cohort_seats set taken = 0, waiting = 1", "seats_nobody_waits_before_an_empty_seat"),
+            ("update enrollment.cohort_seats set taken = 2, pool_taken = 2", "seats_not_oversold"),
+            (
+                "update enrollment.cohort_seats set taken = 0, pool_taken = 0, waiting = 1",
+                "seats_nobody_waits_before_an_empty_seat"
+            ),
             ("update enrollment.cohort_seats set capacity = -1", "seats_capacity_not_negative"),
             ("update enrollment.cohort_seats set unlimited = true", "seats_unlimited_has_no_number"),
+            ("update enrollment.cohort_seats set reserved = 1, quotas = '{1,0}'", "seats_pool_not_oversold"),
+            (
+                """
+                update enrollment.cohort_seats set capacity = 2, reserved = 1, quotas = '{0,1}', waiting = 1,
+                    zone_waiting = '{0,1}'
+                """, "seats_no_zone_waits_before_its_own_seat"
+            ),
         ] as [(Statement, String)] {
             let error: PostgresError? = try refusal { try owner.execute(change) }
             #expect(error?.constraint == rule)

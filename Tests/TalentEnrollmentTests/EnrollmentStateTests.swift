@@ -27,8 +27,11 @@ struct EnrollmentStateTests {
         #expect(stored.count == known.count)
     }
 
-    @Test func `a seat is never given back by a judgement, and who has left takes no further step`() {
-        for step in EnrollmentState.Step.allCases { #expect(EnrollmentState.withdrawn.next(step) == nil) }
+    @Test func `a seat is never given back by a judgement, and who has left can only be reinstated`() {
+        for step in EnrollmentState.Step.allCases where step != .reinstate && step != .requeue {
+            #expect(EnrollmentState.withdrawn.next(step) == nil)
+            #expect(EnrollmentState.completed.next(step) == nil)
+        }
         for step in [EnrollmentState.Step.complete, .fail] {
             for state in EnrollmentState.allCases {
                 if let next = state.next(step) { #expect(state.holdsSeat && next.holdsSeat) }

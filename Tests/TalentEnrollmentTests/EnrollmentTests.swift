@@ -13,8 +13,13 @@ struct EnrollmentTests {
     @Test func `a full cohort puts the next founder on the waitlist`() throws {
         let cohort = try scene.cohort(.seats(1))
         #expect(try scene.enroll(1, in: cohort) == .init(code: "E1", state: .enrolled, queueNumber: nil))
-        #expect(try scene.enroll(2, "ETDZ", in: cohort) == .init(code: "E2", state: .waitlisted, queueNumber: 1))
-        #expect(try scene.enroll(3, in: cohort) == .init(code: "E3", state: .waitlisted, queueNumber: 2))
+        #expect(
+            try scene.enroll(2, "ETDZ", in: cohort)
+                == .init(code: "E2", state: .waitlisted, queueNumber: 1, full: "cohort 1/1")
+        )
+        #expect(
+            try scene.enroll(3, in: cohort) == .init(code: "E3", state: .waitlisted, queueNumber: 2, full: "cohort 1/1")
+        )
         #expect(try scene.counts(cohort) == ([1, 2], [1, 2]))
     }
 

@@ -23,9 +23,15 @@ struct Scene: Sendable {
 
     /// A cohort that INNO hosts and ETDZ takes part in, on 2024-09-02 and 2024-09-03.
     @discardableResult
-    func cohort(_ capacity: Capacity, _ code: String = "NIGHT-1", number: Int = 1, guests: [String] = ["ETDZ"]) throws
-        -> Code
-    {
+    func cohort(
+        _ capacity: Capacity,
+        _ code: String = "NIGHT-1",
+        number: Int = 1,
+        guests: [String] = ["ETDZ"],
+        mode: AdmissionMode = .firstCome,
+        offerDays: Int? = nil,
+        prerequisites: Prerequisites = Prerequisites()
+    ) throws -> Code {
         if try ProgramStore.list(officer("INNO")).isEmpty { try program() }
         let plan = CohortStore.Plan(
             program: try Code("NIGHT"),
@@ -33,7 +39,10 @@ struct Scene: Sendable {
             startsOn: try Day(iso: "2024-09-02"),
             endsOn: try Day(iso: "2024-09-03"),
             capacity: capacity,
-            guests: try guests.map { try ZoneCode($0) }
+            guests: try guests.map { try ZoneCode($0) },
+            mode: mode,
+            offerDays: offerDays,
+            prerequisites: prerequisites
         )
         return try Code(officer("INNO").perform(CohortStore.add(code: Code(code), plan)))
     }
@@ -81,7 +90,7 @@ struct Scene: Sendable {
         )
         let held = try owner.row(
             """
-            select count(*) filter (where t.holds_seat)::int, count(*) filter (where e.state = 'waitlisted')::int
+            select count(*) filter (where t.holds_seat)::int, count(*) filter (where e.state = 'waitlisted' and e.passed_over is null)::int
             from enrollment.enrollment e join enrollment.state t on t.code = e.state
             join enrollment.cohort c on c.id = e.cohort_id where c.code = \(cohort.text)
             """,

@@ -16,7 +16,7 @@ struct BookingRaceTests {
             let answers = race(12) { index in
                 // Every second one wants another half hour, so that the times overlap without being equal.
                 let from = index.isMultiple(of: 2) ? "19:00" : "19:30"
-                return try world.database.session(zone: "INNO").perform(
+                return try world.before("INNO").perform(
                     ScheduleWorld.planning(nil, day: day, from, "21:00")
                 )
             }
@@ -33,7 +33,7 @@ struct BookingRaceTests {
         let world = world
         let answers = race(8) { index in
             let etdz = index.isMultiple(of: 2)
-            let session = try world.database.session(zone: etdz ? "ETDZ" : "INNO")
+            let session = try world.before(etdz ? "ETDZ" : "INNO")
             return try (0..<10).count { round in
                 do {
                     try session.perform(
@@ -52,12 +52,12 @@ struct BookingRaceTests {
         try world.inno.perform(ScheduleWorld.planning("S1"))
         let world = world
         let answers = race(8) { _ in
-            try world.database.session(zone: "INNO").perform(SessionStore.cancel(Code("S1"), reason: "样例"))
+            try world.before("INNO").perform(SessionStore.cancel(Code("S1"), reason: "样例"))
         }
         #expect(answers.count { (try? $0.get()) != nil } == 1)
         for case .failure(let error) in answers {
             #expect(error as? ScheduleRejection == .alreadyCancelled(session: "S1"), "\(error)")
         }
-        #expect(try world.count("select count(*) from core.notice") == 2)
+        #expect(try world.count("select count(*) from core.notice") == 3)
     }
 }

@@ -57,7 +57,7 @@ struct ScheduleVisibilityTests {
         #expect(try VenueStore.list(world.etdz).first { $0.code.text == "HALL" }?.level == .attends)
         let hall = try Code("HALL")
         #expect(try BusyStore.list(world.etdz, of: .venue, hall, from: week.from, until: week.until).isEmpty)
-        #expect(throws: ScheduleRejection.roomNotLent(venue: "HALL", owner: "INNO")) {
+        #expect(throws: ScheduleRejection.roomNotLent(venue: "HALL", owner: "INNO", askFor: "")) {
             try world.etdz.perform(ScheduleWorld.planning("S4", course: "L2", venue: "HALL", day: 6))
         }
     }

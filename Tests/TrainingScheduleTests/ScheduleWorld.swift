@@ -83,12 +83,23 @@ struct ScheduleWorld {
         )
     }
 
+    /// The morning before the first of the sessions that tests plan.
+    static let morning = "2024-09-01T09:00"
+
+    /// A session of an officer of one zone, before everything is held.
+    func officer(_ zone: String) throws -> Session {
+        try database.session(as: "officer_" + zone.lowercased(), zone: zone, at: Instant(iso: Self.morning))
+    }
+
+    /// A session of the login that has all roles, before everything is held.
+    func before(_ zone: String) throws -> Session { try database.session(zone: zone, at: Instant(iso: Self.morning)) }
+
     /// A session acting for INNO.
-    var inno: Session { get throws { try database.session(as: "officer_inno", zone: "INNO") } }
+    var inno: Session { get throws { try officer("INNO") } }
     /// A session acting for ETDZ.
-    var etdz: Session { get throws { try database.session(as: "officer_etdz", zone: "ETDZ") } }
+    var etdz: Session { get throws { try officer("ETDZ") } }
     /// A session acting for TZBA.
-    var tzba: Session { get throws { try database.session(as: "officer_tzba", zone: "TZBA") } }
+    var tzba: Session { get throws { try officer("TZBA") } }
 
     /// How many rows a query of one number counts, as the owner sees them.
     func count(_ statement: Statement) throws -> Int64? {

@@ -61,7 +61,7 @@ struct SessionStoreTests {
     }
 
     @Test func `a room that is only shown, and one that is not, cannot be booked`() throws {
-        #expect(throws: ScheduleRejection.roomNotLent(venue: "R6", owner: "INNO")) {
+        #expect(throws: ScheduleRejection.roomNotLent(venue: "R6", owner: "INNO", askFor: "")) {
             try world.etdz.perform(ScheduleWorld.planning("S2", course: "L2", venue: "R6"))
         }
         try world.tzba.perform(VenueStore.add(code: Code("Z1"), name: "样例", capacity: 100))
@@ -99,7 +99,12 @@ struct SessionStoreTests {
         for zone in [try world.inno, try world.etdz] {
             let notice = try #require(try NoticeStore.list(zone).first)
             #expect(notice.kind == "session_cancelled")
-            #expect(notice.facts == ["S1", "2024-09-03T19:00", "讲师生病"])
+            #expect(
+                notice.facts == [
+                    "S1", "创业政策", "K1", "2024-09-03T19:00", "2024-09-03T21:00", "样例楼301", "样例讲师",
+                    "2024-09-03T19:00", "2024-09-03T21:00", "样例楼301", "样例讲师", "讲师生病",
+                ]
+            )
         }
         #expect(try NoticeStore.list(world.tzba).isEmpty)
         #expect(throws: ScheduleRejection.alreadyCancelled(session: "S1")) {

@@ -44,6 +44,11 @@ struct Zonectl {
         )
     }
 
+    /// Runs the program with nothing but these arguments and this environment.
+    func bare(_ arguments: [String], environment: [String: String] = [:]) throws -> Answer {
+        try launch(arguments, input: nil, environment: environment)
+    }
+
     /// Runs a session given as text.
     func session(_ text: String, _ arguments: String...) throws -> Answer {
         try run(arguments + ["run", "-"], input: Data(text.utf8))
@@ -54,9 +59,9 @@ struct Zonectl {
         process.executableURL = Self.binary
         process.arguments = arguments
         process.currentDirectoryURL = Self.repository
-        process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LC_ALL": "C"].merging(environment) {
-            $1
-        }
+        process.environment = [
+            "PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LC_ALL": "C", "ZONECTL_KEYS": TestKeys.path,
+        ].merging(environment) { $1 }
         let files = try (0..<2).map { _ in try temporaryFile() }
         defer { files.forEach { try? FileManager.default.removeItem(at: $0) } }
         process.standardOutput = try FileHandle(forWritingTo: files[0])

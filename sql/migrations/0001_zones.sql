@@ -26,7 +26,20 @@ create table core.membership (
     zone_id bigint references core.zone,
     valid_from date not null,
     valid_until date,
-    constraint membership_valid_in_order check (valid_until >= valid_from)
+    -- Null: by whoever made the database.
+    granted_by text,
+    -- Whose place the login takes during a leave; such a role always ends.
+    stands_in_for text,
+    -- From then on the role is gone, whatever its dates; the row stays, for the log's readers.
+    revoked_at timestamptz,
+    constraint membership_valid_in_order check (valid_until >= valid_from),
+    constraint membership_granted_by_another check (granted_by <> login),
+    constraint membership_stand_in_is_another check (stands_in_for <> login),
+    constraint membership_stand_in_ends check (stands_in_for is null or valid_until is not null),
+    constraint membership_joint_office_of_the_region check (role <> 'joint_office' or zone_id is null),
+    constraint membership_once_per_period exclude using gist (
+        login with =, role with =, (coalesce(zone_id, 0)) with =, daterange(valid_from, valid_until, '[]') with &&)
+        where (revoked_at is null)
 );
 create index membership_by_login on core.membership (login, zone_id, role);
 
@@ -37,12 +50,15 @@ return (at at time zone 'Asia/Shanghai')::date;
 -- Authority follows the server's real clock, never the business clock, which samples may set.
 create function core.has_role(needed text, z bigint) returns boolean
 language plpgsql stable security definer set search_path = core, pg_temp as $$
+declare
+    -- As text: compared with `session_user`, a name of another collation, the index would not serve.
+    me text := session_user;
 begin
     return exists (
         select from core.membership m
-        where m.login = session_user and m.role = needed
+        where m.login = me and m.role = needed
             and (m.zone_id is null or m.zone_id = z)
-            and m.valid_from <= core.day(now()) and (m.valid_until is null or m.valid_until >= core.day(now())));
+            and m.revoked_at is null and m.valid_from <= core.day(now()) and (m.valid_until is null or m.valid_until >= core.day(now())));
 end $$;
 
 -- The zone this session acts for: the setting `zonebridge.zone`, checked against the login's membership, because
@@ -50,18 +66,30 @@ end $$;
 create function core.active_zone() returns bigint
 language plpgsql stable security definer set search_path = core, pg_temp as $$
 declare
+    me text := session_user;
     wanted text := nullif(current_setting('zonebridge.zone', true), '');
     today date := core.day(now());
+    named bigint;
     found bigint[];
 begin
+    -- Asked by every statement under a policy: the usual case takes two look-ups by index.
+    if wanted is not null then
+        select z.id into named from core.zone z
+        where z.code = wanted and z.opened_on <= today and (z.closed_on is null or z.closed_on > today)
+            and exists (
+                select from core.membership m
+                where m.login = me and (m.zone_id is null or m.zone_id = z.id)
+                    and m.revoked_at is null and m.valid_from <= today
+                    and (m.valid_until is null or m.valid_until >= today));
+        return named;
+    end if;
     select array_agg(z.id) into found
     from core.zone z
-    where (wanted is null or z.code = wanted)
-        and z.opened_on <= today and (z.closed_on is null or z.closed_on > today)
+    where z.opened_on <= today and (z.closed_on is null or z.closed_on > today)
         and exists (
             select from core.membership m
-            where m.login = session_user and (m.zone_id is null or m.zone_id = z.id)
-                and m.valid_from <= today and (m.valid_until is null or m.valid_until >= today));
+            where m.login = me and (m.zone_id is null or m.zone_id = z.id)
+                and m.revoked_at is null and m.valid_from <= today and (m.valid_until is null or m.valid_until >= today));
     return case when cardinality(found) = 1 then found[1] end;
 end $$;
 
@@ -72,7 +100,7 @@ begin
     return exists (
         select from core.membership m
         where m.login = session_user and m.role = 'joint_office' and m.zone_id is null
-            and m.valid_from <= core.day(now()) and (m.valid_until is null or m.valid_until >= core.day(now())));
+            and m.revoked_at is null and m.valid_from <= core.day(now()) and (m.valid_until is null or m.valid_until >= core.day(now())));
 end $$;
 
 grant usage on schema core to zb_reader, zb_joint_office;

@@ -43,7 +43,9 @@ create function core.declare_shared(
     name regclass, party regclass, party_key text, row_key text default 'id', hide text[] default '{}'
 ) returns void language sql as
 $$ select core.declare(name, 'shared', format(
-    '%I in (select p.%I from %s p where p.zone_id = (select core.active_zone()))', row_key, party_key, party), hide) $$;
+    -- EXISTS, not IN: the planner then probes the party's index for a few rows and hashes it for many.
+    'exists (select from %s p where p.%I = %s.%I and p.zone_id = (select core.active_zone()))',
+    party, party_key, name, row_key), hide) $$;
 
 -- Reachable only through definer functions.
 create function core.declare_hidden(name regclass) returns void language sql as

@@ -22,10 +22,25 @@ create table core.event (
     noun text not null,
     verb text not null,
     change jsonb not null,
-    constraint event_subject_in_sequence unique (subject, seq)
+    -- The transaction that wrote it: a seal covers what is older than every transaction that runs.
+    xact xid8 not null default pg_current_xact_id(),
+    prev_hash bytea not null,
+    hash bytea not null,
+    constraint event_subject_in_sequence unique (subject, seq),
+    -- The separator of the hashed text, and what would break the lines of a seal.
+    constraint event_text_without_controls check (subject || actor || os_user || noun || verb !~ '[\u0001-\u001f\u007f]')
 );
 create index event_by_zone_and_time on core.event (zone_id, at, id);
 select core.declare_owned('core.event');
+
+-- What an event says, wherever it stands in its chain. Times as numbers: their text depends on the session's settings.
+create function core.event_content(e core.event) returns bytea language sql stable
+return sha256(convert_to(concat_ws(E'\x1f', e.subject, coalesce(e.zone_id::text, ''), extract(epoch from e.at),
+    extract(epoch from e.recorded_at), e.actor, e.os_user, e.request, e.noun, e.verb, e.xact, e.change), 'UTF8'));
+
+-- One link of a subject's chain: the hash before, the place, the content.
+create function core.event_hash(prev_hash bytea, seq int, content bytea) returns bytea language sql immutable
+return sha256(prev_hash || int4send(seq) || content);
 
 -- A rule said no: SQLSTATE ZB001, the rule's name as CONSTRAINT, its facts as DETAIL joined by U+001F.
 create function core.reject(rule text, variadic facts text[] default '{}') returns void language plpgsql as $$
@@ -38,55 +53,6 @@ end $$;
 create function core.missing(noun text, key text) returns void language plpgsql as $$
 begin
     raise exception using errcode = 'ZB404', message = 'no such ' || noun, constraint = noun, detail = key;
-end $$;
-
--- The first statement of every verb: is the actor allowed, is the clock honest, was this request answered before?
--- Returns the first answer of a repeated request, else null. `z` null is refused unless the verb is regional.
-create function core.begin(needed text, z bigint, request uuid, digest bytea, at timestamptz, regional boolean default false)
-returns text[] language plpgsql as $$
-declare
-    earlier core.request;
-begin
-    if z is null and not regional then
-        raise exception using errcode = 'ZB403', message = 'no active zone', constraint = 'zone_needed',
-            detail = coalesce(current_setting('zonebridge.zone', true), '');
-    end if;
-    if not core.has_role(needed, z) then
-        raise exception using errcode = 'ZB403', message = 'role needed', constraint = 'role_needed', detail = needed;
-    end if;
-    select * into earlier from core.request r where r.actor = session_user and r.id = request;
-    if found then
-        if earlier.digest <> digest then
-            raise exception using errcode = 'ZB409', message = 'request id reused', constraint = 'request_reused',
-                detail = request::text;
-        end if;
-        return earlier.answer;
-    end if;
-    if abs(extract(epoch from at - clock_timestamp())) > 300 and not (select sample from core.database) then
-        perform core.reject('clock_set_outside_sample', at::text);
-    end if;
-    return null;
-end $$;
-
--- Remembers the answer of a request that changed nothing.
-create function core.answer(request uuid, digest bytea, at timestamptz, answer text[]) returns text[] language plpgsql as $$
-begin
-    insert into core.request values (session_user, request, digest, at, answer);
-    return answer;
-end $$;
-
--- The last statement of every verb that changed something: its event and its answer. The verb holds the lock on the
--- subject's row, so that the numbers of one subject's events have no gap and no fork.
-create function core.finish(
-    z bigint, request uuid, digest bytea, at timestamptz, noun text, verb text, subject text, change jsonb, answer text[]
-) returns text[] language plpgsql as $$
-begin
-    insert into core.event (subject, seq, zone_id, at, actor, os_user, request, noun, verb, change)
-    select finish.subject, coalesce(max(e.seq), 0) + 1, z, finish.at, session_user,
-        coalesce(nullif(current_setting('zonebridge.os_user', true), ''), session_user),
-        finish.request, finish.noun, finish.verb, finish.change
-    from core.event e where e.subject = finish.subject;
-    return core.answer(request, digest, at, answer);
 end $$;
 
 -- Gives a verb to its group role and to nobody else.

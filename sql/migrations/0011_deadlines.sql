@@ -55,7 +55,7 @@ $$;
 
 create function core.pause_deadline(wanted text, wanted_leg text, on_day date) returns void
 language sql set search_path = core, pg_temp as $$
-    update core.deadline d set paused_on = on_day
+    update core.deadline d set paused_on = greatest(on_day, d.started_on)
     where d.subject = wanted and d.leg = wanted_leg and d.met_on is null and d.paused_on is null
 $$;
 
@@ -76,7 +76,7 @@ begin
         where core.is_working_day(g.d::date);
     end if;
     update core.deadline d set paused_on = null,
-        due_on = case when remaining > 0 then core.due_day(on_day, remaining, clock.unit) else d.due_on end
+        due_on = case when remaining > 0 then core.due_day(greatest(on_day, clock.paused_on), remaining, clock.unit) else d.due_on end
     where d.id = clock.id returning d.due_on into clock.due_on;
     return clock.due_on;
 end $$;

@@ -19,7 +19,7 @@ create table enrollment.attendance (
     recorded_at timestamptz not null,
     constraint attendance_once primary key (enrollment_id, recorded_session_id),
     constraint attendance_enrollment_in_same_zone foreign key (zone_id, enrollment_id)
-        references enrollment.enrollment (zone_id, id)
+        references enrollment.enrollment (zone_id, id) on update cascade
 );
 create index attendance_by_session on enrollment.attendance (recorded_session_id);
 

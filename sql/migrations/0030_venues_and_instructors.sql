@@ -18,7 +18,10 @@ create table schedule.venue (
     zone_id bigint not null constraint venue_of_zone references core.zone,
     code text not null constraint venue_code_once unique,
     name text not null,
-    capacity int not null constraint venue_capacity_positive check (capacity > 0)
+    capacity int not null constraint venue_capacity_positive check (capacity > 0),
+    features text[] not null default '{}',
+    -- Whom a zone asks that wants to book it; null for the owner's officers.
+    consent_by text
 );
 create table schedule.venue_party (
     zone_id bigint not null constraint venue_party_of_zone references core.zone,
@@ -36,8 +39,12 @@ create table schedule.instructor (
     id bigint generated always as identity primary key,
     zone_id bigint not null constraint instructor_of_zone references core.zone,
     code text not null constraint instructor_code_once unique,
-    name text not null
+    name text not null,
+    subjects text[] not null default '{}',
+    weekly_hours int constraint instructor_weekly_hours_positive check (weekly_hours > 0)
 );
+comment on column schedule.instructor.subjects is 'empty: whatever they are asked to teach';
+comment on column schedule.instructor.weekly_hours is 'training hours from Monday to Sunday; null: no limit';
 create table schedule.instructor_party (
     zone_id bigint not null constraint instructor_party_of_zone references core.zone,
     instructor_id bigint not null constraint instructor_party_of_instructor references schedule.instructor,

@@ -5,6 +5,9 @@ create table schedule.course (
     code text not null constraint course_code_once unique,
     name text not null,
     cohort_id bigint not null constraint course_of_cohort references enrollment.cohort (id),
+    -- What whoever teaches it must know, and what its rooms must have.
+    subject text,
+    features text[] not null default '{}',
     constraint course_in_cohort unique (cohort_id, id)
 );
 select core.declare_shared('schedule.course', 'enrollment.cohort_party', 'cohort_id', row_key => 'cohort_id');
@@ -24,6 +27,9 @@ create table schedule.session (
     ends_at timestamptz not null,
     hours int not null,
     state text not null default 'scheduled',
+    -- Raised by every change: what an officer saw is compared with it, and calendars that were exported before follow it.
+    sequence int not null default 0,
+    planned_at timestamptz not null,
     -- A stored day: an expression over an instant is not leakproof and would not use an index under row security.
     held_on date not null generated always as (core.day(starts_at)) stored,
     during tstzrange not null generated always as
@@ -39,5 +45,7 @@ create table schedule.session (
 comment on column schedule.session.hours is 'training hours (学时) of 45 minutes, whole ones';
 create index session_by_day on schedule.session (held_on, starts_at);
 create index session_by_cohort on schedule.session (cohort_id, starts_at);
+create index session_by_venue on schedule.session (venue_id, held_on);
+create index session_by_instructor on schedule.session (instructor_id, held_on);
 select core.declare_shared('schedule.session', 'enrollment.cohort_party', 'cohort_id', row_key => 'cohort_id');
 select core.declare_code('S');

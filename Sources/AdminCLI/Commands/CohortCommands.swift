@@ -3,7 +3,7 @@ import TalentEnrollment
 import Zones
 
 enum CohortCommands {
-    static let all = [add, list, show, roster]
+    static let all = [add, list, show, close, reopen, draw, roster]
 
     static let columns = [
         Column("code", "编号", "code", .code), Column("program", "班", "program", .code),
@@ -12,6 +12,8 @@ enum CohortCommands {
         Column("unlimited", "不限名额", "unlimited", .flag), Column("taken", "已占", "taken", .integer),
         Column("waiting", "候补", "waiting", .integer), Column("hosts", "主办区", "hosts"),
         Column("guests", "参加区", "guests"), Column("evaluated_on", "结业评定日", "evaluated on", .day),
+        Column("mode", "录取方式", "admission"), Column("offer_days", "确认期限（天）", "days to answer", .integer),
+        Column("closed", "停止报名", "closed", .flag),
     ]
 
     static let add = Command(
@@ -29,6 +31,13 @@ enum CohortCommands {
             .flag("unlimited", "不限名额（代替 --capacity）", "no limit, instead of --capacity"),
             .optional("hosts", .list(.zone), "共同主办区", "further zones that host it"),
             .optional("guests", .list(.zone), "参加区", "zones that take part"), .newCode,
+            .defaulted("mode", .choice(of: AdmissionMode.self), to: "first-come", "录取方式", "how places are given"),
+            .optional("offer-days", .integer(1...60), "递补后几天内确认", "days in which who is promoted says yes or no"),
+            .optional("min-age", .integer(0...130), "开班时最小年龄", "least age on the first day"),
+            .optional("max-age", .integer(0...130), "开班时最大年龄", "greatest age on the first day"),
+            .optional("awards", .list(.text), "须有其中一个奖项", "awards, one of which is needed"),
+            .optional("min-post-level", .choice(of: PostLevel.self), "最低职级", "least level of the post"),
+            .optional("completed", .code, "须先结业的班", "a program to have been completed"),
         ],
         columns: [Column("code", "编号", "code", .code)],
         example: """
@@ -47,7 +56,16 @@ enum CohortCommands {
                 endsOn: try invocation.day("ends-on"),
                 capacity: capacity,
                 hosts: try invocation.zones("hosts"),
-                guests: try invocation.zones("guests")
+                guests: try invocation.zones("guests"),
+                mode: try invocation.choice("mode", as: AdmissionMode.self),
+                offerDays: try invocation.optionalInteger("offer-days"),
+                prerequisites: Prerequisites(
+                    minAge: try invocation.optionalInteger("min-age"),
+                    maxAge: try invocation.optionalInteger("max-age"),
+                    awards: try invocation.texts("awards"),
+                    minPostLevel: try invocation.optionalChoice("min-post-level", as: PostLevel.self),
+                    completed: try invocation.optionalCode("completed")
+                )
             )
             return PendingWrite(CohortStore.add(code: try invocation.optionalCode("code"), plan)) {
                 .row(.code($0), made: $0)
@@ -96,6 +114,7 @@ enum CohortCommands {
             Column("name", "姓名"), Column("unit", "单位"), Column("state", "状态"),
             Column("queue_number", "候补号", "queue number", .integer), Column("sessions", "课次", "sessions", .integer),
             Column("attended", "到课", "attended", .integer), Column("hours", "学时", "hours", .integer),
+            Column("passed_over", "暂缓原因", "passed over for"),
         ],
         example: "cohort roster LIJIAN-3",
         .query { invocation, session in
@@ -104,7 +123,7 @@ enum CohortCommands {
                     [
                         .code($0.enrollment.text), .code($0.zone.text), .text($0.name), .optional($0.unit),
                         .text($0.state.rawValue), .optional($0.queueNumber), .integer($0.recorded),
-                        .integer($0.attended), .integer($0.hours),
+                        .integer($0.attended), .integer($0.hours), $0.passedOver.map { .text($0.word) } ?? .null,
                     ]
                 }
             )
@@ -117,6 +136,7 @@ enum CohortCommands {
             .day(cohort.endsOn), .optional(cohort.capacity.seats), .flag(cohort.capacity == .unlimited),
             .integer(cohort.taken), .integer(cohort.waiting), .text(cohort.hosts.joined(separator: ",")),
             .text(cohort.guests.joined(separator: ",")), .optional(cohort.evaluatedOn),
+            .text(cohort.mode.rawValue), .optional(cohort.offerDays), .flag(cohort.isClosed),
         ]
     }
 }

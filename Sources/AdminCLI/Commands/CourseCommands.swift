@@ -16,6 +16,8 @@ enum CourseCommands {
         fields: [
             .required("cohort", .code, "期", "the cohort that it is taught to"),
             .required("name", .text, "名称", "what it is called"),
+            .optional("subject", .text, "科目：讲师须教此科", "what whoever teaches it must know"),
+            .optional("needs", .list(.text), "场地须有的设备", "what its rooms must have"),
             .newCode,
         ],
         columns: [Column("code", "编号", "code", .code)],
@@ -24,7 +26,9 @@ enum CourseCommands {
             let verb = CourseStore.add(
                 code: try line.optionalCode("code"),
                 name: try line.text("name"),
-                cohort: try line.code("cohort")
+                cohort: try line.code("cohort"),
+                subject: try line.optionalText("subject"),
+                features: try line.texts("needs")
             )
             return PendingWrite(verb) { .row(.code($0), made: $0) }
         }
@@ -45,6 +49,8 @@ enum CourseCommands {
             Column("zone", "区", "zone", .code),
             Column("sessions", "课次数", "sessions", .integer),
             Column("hours", "学时", "training hours", .integer),
+            Column("subject", "科目"),
+            Column("needs", "所需设备"),
         ],
         example: "course list --cohort NIGHT-1",
         .query { line, session in
@@ -53,6 +59,7 @@ enum CourseCommands {
                     [
                         .code(course.code.text), .text(course.name), .code(course.cohort.text),
                         .code(course.zone.text), .integer(course.sessions), .integer(course.hours),
+                        .optional(course.subject), .zones(course.features),
                     ]
                 }
             )

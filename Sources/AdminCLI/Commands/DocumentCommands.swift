@@ -3,7 +3,7 @@ import Store
 import Zones
 
 enum DocumentCommands {
-    static let all = [add, list]
+    static let all = [add, list, save]
 
     /// Larger files belong in a document system; the store keeps what a case needs as evidence.
     private static let largest = 32 << 20
@@ -34,7 +34,7 @@ enum DocumentCommands {
                 to: subject,
                 title: try invocation.text("title"),
                 fileName: name,
-                content: Content(octets)
+                content: try DocumentFolder.content(octets)
             )
             let code = try context.session().perform(verb, as: invocation.request)
             return .row(.code(code), made: code)
@@ -69,6 +69,29 @@ enum DocumentCommands {
                     ]
                 }
             )
+        }
+    )
+
+    static let save = Command(
+        "document",
+        "save",
+        "把材料存成文件",
+        "write a document to a file",
+        effect: .read,
+        role: .officer,
+        fields: [
+            .key("code", .code, "材料编号", "the document's code"), .key("file", .path, "新文件的路径", "path of a new file"),
+        ],
+        columns: [Column("file", "文件"), Column("size", "字节", "bytes", .integer), Column("sha256", "SHA-256")],
+        example: "document save D-2024-000001 copy.pdf",
+        .act { invocation, context in
+            let code = try invocation.code("code")
+            guard let content = try DocumentStore.content(context.session(), code) else {
+                throw CoreRejection.missing(noun: "document", key: code.text)
+            }
+            let path = try invocation.path("file")
+            try NewFile.write(try content.body?.octets ?? DocumentFolder.octets(of: content.sha256), to: path)
+            return .row(.text(path), .integer(content.size), .text(content.sha256.hexadecimal))
         }
     )
 }

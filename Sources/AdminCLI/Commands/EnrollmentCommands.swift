@@ -3,7 +3,7 @@ import TalentEnrollment
 import Zones
 
 enum EnrollmentCommands {
-    static let all = [add, list, withdraw]
+    static let all = [add, list, withdraw, reinstate, transfer, history]
 
     static let add = Command(
         "enrollment",
@@ -15,23 +15,27 @@ enum EnrollmentCommands {
         fields: [
             .required("cohort", .code, "期的编号", "the cohort's code"),
             .required("person", .code, "人员编号", "the person's code"), .newCode,
+            .optional("award", .text, "奖项", "an award that the cohort may ask for"),
+            .optional("post-level", .choice(of: PostLevel.self), "职级", "the level of the post"),
+            .optional("override", .prose, "放行理由，记入事件", "why somebody is let in all the same"),
         ],
-        columns: [
-            Column("code", "编号", "code", .code), Column("state", "状态"),
-            Column("queue_number", "候补号", "queue number", .integer),
-        ],
+        columns: ApplicationCommands.placed,
         example: "enrollment add --cohort NIGHT-1 --person FOUNDER --code E-FOUNDER",
         .write { invocation, _ in
             let verb = EnrollmentStore.add(
                 cohort: try invocation.code("cohort"),
                 person: try invocation.code("person"),
-                code: try invocation.optionalCode("code")
+                code: try invocation.optionalCode("code"),
+                award: try invocation.optionalText("award"),
+                postLevel: try invocation.optionalChoice("post-level", as: PostLevel.self),
+                override: try invocation.optionalText("override")
             )
             return PendingWrite(verb) { placed in
                 .row(
                     .code(placed.code),
                     .text(placed.state.rawValue),
                     .optional(placed.queueNumber),
+                    .optional(placed.full),
                     made: placed.code
                 )
             }

@@ -4,7 +4,10 @@ import Zones
 
 /// `instructor`: who teaches, and which zones may book them.
 enum InstructorCommands {
-    static let all = [add, list, busy]
+    static let all = [add, list, busy, lend, close]
+
+    static let lend = LendingCommand.lend(.instructor, "把讲师借给其他区", "lets another zone book an instructor of ours")
+    static let close = LendingCommand.close(.instructor, "讲师一段时间不能来", "says that an instructor cannot come")
 
     static let add = Command(
         "instructor",
@@ -17,6 +20,9 @@ enum InstructorCommands {
             .required("name", .name, "姓名", "the name that goes on a timetable"),
             .optional("share", .list(.zone), "可以聘请的区", "zones that may book them too"),
             .optional("show-busy", .list(.zone), "可以查看占用的区", "zones that may see when they are taken"),
+            .optional("subjects", .list(.text), "所教科目，默认不限", "what they teach; anything if left out"),
+            .optional("weekly-hours", .integer(1...60), "每周学时上限", "the most training hours in a week"),
+            .optional("hours", .text, "每周可排时间，默认随时", "when they can be had: MO-FR 08:00-21:00; always if left out"),
             .newCode,
         ],
         columns: [Column("code", "编号", "code", .code)],
@@ -26,7 +32,10 @@ enum InstructorCommands {
                 code: try line.optionalCode("code"),
                 name: try line.name("name"),
                 guests: try line.zones("share"),
-                watchers: try line.zones("show-busy")
+                watchers: try line.zones("show-busy"),
+                subjects: try line.texts("subjects"),
+                weeklyHours: try line.optionalInteger("weekly-hours"),
+                hours: try line.openingHours("hours")
             )
             return PendingWrite(verb) { .row(.code($0), made: $0) }
         }
@@ -46,6 +55,8 @@ enum InstructorCommands {
             Column("level", "权限", "level"),
             Column("shared_with", "借给", "lent to"),
             Column("shown_to", "可查看占用", "shown to"),
+            Column("subjects", "科目"),
+            Column("weekly_hours", "每周上限", "hours a week", .integer),
         ],
         example: "instructor list",
         .query { _, session in
@@ -54,6 +65,7 @@ enum InstructorCommands {
                     [
                         .code(instructor.code.text), .text(instructor.name), .code(instructor.home.text),
                         .optional(instructor.level?.rawValue), .zones(instructor.guests), .zones(instructor.watchers),
+                        .zones(instructor.subjects), .optional(instructor.weeklyHours),
                     ]
                 }
             )

@@ -2,12 +2,12 @@ import Store
 import Zones
 
 enum PersonCommands {
-    static let all = [add, list, show, find, correct, merge, `import`]
+    static let all = [add, list, show, find, reveal, correct, merge, erase, `import`]
 
     static let columns = [
         Column("code", "编号", .code), Column("name", "姓名"), Column("id_number", "身份证号"),
         Column("birth_on", "出生日期", .day), Column("sex", "性别"), Column("phone", "手机号"), Column("unit", "单位", .code),
-        Column("post", "职务"),
+        Column("post", "职务"), Column("erased_on", "删除日", .day),
     ]
 
     private static let details: [Field] = [
@@ -166,11 +166,11 @@ enum PersonCommands {
         )
     }
 
-    private static func cells(_ person: PersonRow) -> [Cell] {
+    static func cells(_ person: PersonRow) -> [Cell] {
         [
             .code(person.code.text), .text(person.name), .optional(person.idNumberMasked), .optional(person.birthOn),
             .optional(person.sex?.rawValue), .optional(person.phoneMasked), .optional(person.unit?.text),
-            .optional(person.post),
+            .optional(person.post), .optional(person.erasedOn),
         ]
     }
 }

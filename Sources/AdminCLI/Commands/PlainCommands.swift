@@ -37,7 +37,7 @@ enum PlainCommands {
         role: .anyone,
         columns: [
             Column("login", "登录名"), Column("os_user", "系统用户"), Column("zone", "当前区", .code), Column("role", "角色"),
-            Column("role_zone", "角色所在区", .code),
+            Column("role_zone", "角色所在区", .code), Column("until", "末日", .day), Column("stands_in_for", "代班", .code),
         ],
         example: "whoami",
         .query { _, session in
@@ -47,7 +47,8 @@ enum PlainCommands {
                 roles.map { role in
                     [
                         .text(who.login), .text(who.osUser), .optional(who.zone?.text), .optional(role?.name),
-                        .text(role.map { $0.zone?.text ?? "*" } ?? ""),
+                        .text(role.map { $0.zone?.text ?? "*" } ?? ""), .optional(role?.validUntil),
+                        .optional(role?.standsInFor),
                     ]
                 }
             )

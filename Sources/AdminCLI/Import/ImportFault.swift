@@ -7,4 +7,8 @@ enum ImportFault: Error, Hashable {
     case width(row: Int, line: Int, cells: Int, headings: Int)
     case malformed(CSVReader.Failure)
     case undecodable(TextEncoding, TextDecoder.Failure, line: Int)
+    /// A workbook, and no `xlsx2csv` to read it.
+    case noWorkbookReader
+    /// A ZIP archive that is no workbook.
+    case unreadableWorkbook(String)
 }

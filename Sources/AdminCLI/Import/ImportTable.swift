@@ -55,7 +55,7 @@ public final class ImportTable {
     /// Opens the file and reads its header.
     /// - Throws: `FileFault`, `ImportFault`: before any row is read, for unknown, doubled or missing columns
     public init(path: String, columns: [ImportColumn]) throws {
-        file = try InputFile(path: path, limit: Self.sizeLimit)
+        file = try Spreadsheet.opened(path: path, limit: Self.sizeLimit)
         do throws(SystemError) {
             guess = try EncodingGuess(of: file.descriptor)
         } catch { throw FileFault.unreadable(path, error) }
@@ -73,11 +73,21 @@ public final class ImportTable {
     }
 
     /// Gives every row below the header; blank rows are left out.
-    /// - Throws: `ImportFault` for a file that cannot be read to its end, and what the body throws
-    public func forEach(_ body: (ImportRow) throws -> Void) throws {
+    /// - Parameter misfit: takes a row of another width than the header's; without it such a row ends the import
+    /// - Throws: `ImportFault` for a file that cannot be read to its end, and what the bodies throw
+    func forEach(_ body: (ImportRow) throws -> Void, misfit: ((ImportRow, ImportFault) throws -> Void)? = nil) throws {
         try Self.read(file, guess, separator) { [header] row in
             guard row.number > 1, !row.isBlank else { return }
-            try body(ImportRow(number: row.number, line: row.line, cells: header.fit(row), columns: header))
+            let cells: [String]
+            do throws(ImportFault) {
+                cells = try header.fit(row)
+            } catch {
+                guard let misfit else { throw error }
+                let missing = max(header.headings.count - row.cells.count, 0)
+                let padded = row.cells + Array(repeating: "", count: missing)
+                return try misfit(ImportRow(number: row.number, line: row.line, cells: padded, columns: header), error)
+            }
+            try body(ImportRow(number: row.number, line: row.line, cells: cells, columns: header))
         }
     }
 

@@ -26,7 +26,7 @@ enum PersonSheet {
         } refusedAs: { _, refusal in
             ValueFault.residentID(field: "id-number", refusal)
         }
-        let birth = sheet.read("birth_on", Day.lenient) { text, refusal in
+        let birth = sheet.read("birth_on", SpreadsheetDay.lenient) { text, refusal in
             ValueFault.day(field: "birth-on", text, refusal)
         }
         if let birth, birth > today {

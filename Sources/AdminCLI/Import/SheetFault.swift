@@ -9,6 +9,8 @@ enum SheetFault: Error, Hashable, Explained {
     case doubled(firstRow: Int, row: Int)
     /// A record with the number but another name is there.
     case conflict(code: String)
+    /// A record of the same name, birth date and phone is there, and no number decides whether it is the same person.
+    case alike(code: String)
 
     var code: String {
         switch self {
@@ -16,6 +18,7 @@ enum SheetFault: Error, Hashable, Explained {
         case .unknownUnit: "IMP22"
         case .doubled: "IMP23"
         case .conflict: "IMP24"
+        case .alike: "IMP25"
         }
     }
 
@@ -26,6 +29,7 @@ enum SheetFault: Error, Hashable, Explained {
         case .unknownUnit(let name): "单位 \(Phrase.quoted(name)) 尚未登记"
         case .doubled(let first, let row): "第 \(first) 行与第 \(row) 行号码相同"
         case .conflict(let code): "号码已登记在 \(code) 名下，姓名不同，未覆盖"
+        case .alike(let code): "疑似与 \(code) 为同一人（姓名、出生日期、手机号相同），未导入"
         }
     }
 
@@ -36,6 +40,7 @@ enum SheetFault: Error, Hashable, Explained {
         case .unknownUnit(let name): "the unit \(Phrase.quoted(name)) is not registered"
         case .doubled(let first, let row): "rows \(first) and \(row) have the same number"
         case .conflict(let code): "the number belongs to \(code) under another name; nothing was overwritten"
+        case .alike(let code): "may be \(code): name, birth date and phone are the same; not imported"
         }
     }
 
@@ -45,6 +50,11 @@ enum SheetFault: Error, Hashable, Explained {
         case .unknownUnit: Text("先用 org add 登记单位，或写单位编号", "register it with org add, or write its code")
         case .doubled: Text("只保留正确的一行", "keep the right one only")
         case .conflict: Text("核对后用 person correct 更正", "check, then person correct")
+        case .alike(let code):
+            Text(
+                "同一人用 enrollment add --person \(code)，不同人填上身份证号",
+                "enrollment add --person \(code) if it is; else give the resident ID"
+            )
         }
     }
 
@@ -68,6 +78,11 @@ enum SheetFault: Error, Hashable, Explained {
             "IMP24",
             "号码相同而姓名不同的记录不会被覆盖，须人工核对。",
             "A record with the same number and another name is never overwritten; somebody has to check."
+        ),
+        Explanation(
+            "IMP25",
+            "没有身份证号的行，姓名、出生日期、手机号都与已有记录相同时，由人判断是不是同一人，不另建记录。",
+            "A row without resident ID whose name, birth date and phone are those of a record waits for somebody to decide."
         ),
     ]
 }

@@ -5,7 +5,7 @@ extension CoreRejection: Explained {
         switch self {
         case .zoneNeeded, .roleNeeded, .privilegeNeeded, .clockSetOutsideSample: .notPermitted
         case .missing, .requestReused, .taken, .invalid, .calendarYearNotLoaded, .rateDiffers, .mergeOfDifferentPeople,
-            .zoneClosed, .fourEyes:
+            .zoneClosed, .fourEyes, .otherIsolation:
             .badData
         }
     }
@@ -26,6 +26,7 @@ extension CoreRejection: Explained {
         case .zoneClosed(let code, let day): "\(code) 已于 \(day) 撤销"
         case .fourEyes: "同一人不能审核自己录入的内容，也不能办理两道审核"
         case .privilegeNeeded: "该登录没有执行此操作的权限"
+        case .otherIsolation(let level): "事务隔离级别 \(level) 不能用于修改"
         }
     }
 
@@ -46,6 +47,7 @@ extension CoreRejection: Explained {
         case .zoneClosed(let code, let day): "\(code) was closed on \(day)"
         case .fourEyes: "nobody reviews what they entered, nor takes two steps of one case"
         case .privilegeNeeded: "this login has not the privilege to do this"
+        case .otherIsolation(let level): "nothing is changed in a transaction of isolation level \(level)"
         }
     }
 
@@ -60,6 +62,7 @@ extension CoreRejection: Explained {
         case .taken: Text("换一个，或用 find 查找已有的", "choose another, or find the one that is there")
         case .calendarYearNotLoaded: Text("用 calendar load 载入", "load it with calendar load")
         case .fourEyes: Text("请另一位同事办理", "ask a colleague")
+        case .otherIsolation: Text("使用 read committed", "use read committed")
         case .invalid, .rateDiffers, .mergeOfDifferentPeople, .zoneClosed: nil
         }
     }

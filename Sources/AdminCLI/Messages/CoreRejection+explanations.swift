@@ -49,4 +49,9 @@ let coreExplanations = [
     ),
     Explanation("COR12", "录入、初审、复审须由不同的人办理。", "Entry, review and recheck are done by different people."),
     Explanation("COR13", "登录的数据库角色不含此项权限。", "The login's database roles do not include this."),
+    Explanation(
+        "COR14",
+        "角色随时可能撤销；保留旧快照的事务会继续按已撤销的角色办事，所以修改只在 read committed 下进行。",
+        "Roles may be revoked at any time; a transaction that keeps an old snapshot would go on under them, so changes are made under read committed only."
+    ),
 ]

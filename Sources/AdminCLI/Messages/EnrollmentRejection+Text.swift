@@ -30,6 +30,7 @@ extension EnrollmentRejection: Explained {
         case .verificationMistyped(let refusal): "验证码有误：\(Self.fault(refusal, .zh))"
         case .noSuchCertificate(let code): "没有验证码为 \(code) 的证书"
         case .invalid(let rule): "数据不符合规则 \(rule)"
+        default: placesTold.zh
         }
     }
 
@@ -63,16 +64,21 @@ extension EnrollmentRejection: Explained {
         case .verificationMistyped(let refusal): "no verification code looks like this: \(Self.fault(refusal, .en))"
         case .noSuchCertificate(let code): "no certificate has the verification code \(code)"
         case .invalid(let rule): "the data breaks the rule \(rule)"
+        default: placesTold.en
         }
     }
 
     /// A state or step in words; one that this program does not know is shown as it is stored.
-    private static func name(_ word: String, _ language: Language) -> String {
+    static func name(_ word: String, _ language: Language) -> String {
         let known: [String: Text] = [
             "waitlisted": Text("候补", "on the waitlist"), "enrolled": Text("在册", "enrolled"),
             "withdrawn": Text("已退出", "withdrawn"), "completed": Text("已结业", "completed"),
             "failed": Text("未结业", "failed"), "promote": Text("递补", "promote"), "withdraw": Text("退出", "withdraw"),
             "complete": Text("结业", "complete"), "fail": Text("判为未结业", "fail"),
+            "applied": Text("已申请", "applied"), "under_review": Text("评审中", "under review"),
+            "admitted": Text("已录取", "admitted"), "rejected": Text("未录取", "rejected"),
+            "review": Text("评分", "score it"), "reject": Text("不予录取", "reject"), "confirm": Text("确认", "confirm"),
+            "decline": Text("放弃", "decline"), "reinstate": Text("恢复", "reinstate"), "transfer": Text("转班", "transfer"),
         ]
         return known[word]?[language] ?? word
     }

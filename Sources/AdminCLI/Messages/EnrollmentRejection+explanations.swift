@@ -2,7 +2,7 @@ import TalentEnrollment
 
 extension EnrollmentRejection {
     /// A paragraph a code for `explain`.
-    public static var explanations: [Explanation] { coming + attending + certifying + forms }
+    public static var explanations: [Explanation] { coming + attending + certifying + forms + ofPlaces }
 
     private static let coming = [
         Explanation(

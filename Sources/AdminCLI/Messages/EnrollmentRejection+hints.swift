@@ -24,7 +24,23 @@ extension EnrollmentRejection {
             Text("certificate show \(certificate) 可查", "see certificate show \(certificate)")
         case .verificationMistyped, .noSuchCertificate:
             Text("照纸上的验证码再输一遍", "type the code again as it stands on the paper")
-        case .certificateImmutable, .capacityUnclear, .invalid: nil
+        case .certificateImmutable, .capacityUnclear, .invalid, .quotaUnclear, .moveUnclear: nil
+        case .cohortClosed(let cohort): Text("主办区可用 cohort reopen \(cohort) 恢复", "a host may cohort reopen \(cohort)")
+        case .zoneWithoutQuota: Text("请主办区分配名额：quota set", "ask a host for a quota: quota set")
+        case .otherMode(let cohort, _): Text("见 cohort show \(cohort)", "see cohort show \(cohort)")
+        case .keptOut: Text("确需放行时用 --override 写明理由", "an officer may let them in with --override and a reason")
+        case .groupNotSplittable: Text("加 --splittable，或分开申请", "add --splittable, or apply one by one")
+        case .placesTaken: Text("quota set --unit 可增加", "see quota set --unit")
+        case .noSeatLeft(let cohort, _): Text("见 quota board \(cohort)", "see quota board \(cohort)")
+        case .drawn: Text("后来的人请报下一期", "latecomers wait for the next cohort")
+        case .offerOver: Text("waitlist offer 把名额给下一位", "waitlist offer gives the seat on")
+        case .quotaWithoutLimit: Text("先用 quota set --capacity 定名额", "set a capacity first: quota set --capacity")
+        case .quotaTooLarge(let cohort, _, _): Text("见 quota board \(cohort)", "see quota board \(cohort)")
+        case .capacityBelowTaken: Text("先请他们退出：enrollment withdraw", "withdraw them first: enrollment withdraw")
+        case .cohortNotClosed: nil
+        case .sameCohort: Text("--to 写另一期", "name another cohort in --to")
+        case .reviewerNotFree: Text("请另一位评审人评分", "ask another reviewer")
+        case .releasedTooLate: nil
         }
     }
 
@@ -33,7 +49,7 @@ extension EnrollmentRejection {
         case .factsChanged: .temporary
         case .noSuchCertificate: .no
         case .hostsOnly: .notPermitted
-        case .capacityUnclear: .usage
+        case .capacityUnclear, .quotaUnclear, .moveUnclear: .usage
         default: .badData
         }
     }

@@ -1,5 +1,6 @@
 import Postgres
 import ProjectHandoff
+import StartupEligibility
 import Store
 import TalentEnrollment
 import TrainingSchedule
@@ -12,8 +13,10 @@ enum Explanations {
         LineFault.self, GrammarFault.self, ValueFault.self, RefusedValue.self, FileFault.self, ImportFault.self,
         DataRefusal.self, RunFault.self, HelpFault.self, Bug.self,
         PostgresError.self, SchemaMismatch.self, MigrationRefusal.self, ClusterFault.self,
-        CoreRejection.self, CalendarRefusal.self, RateRefusal.self,
-        EnrollmentRejection.self, ScheduleRejection.self, HandoffRejection.self,
+        CoreRejection.self, PersonRejection.self, KeyFault.self, CalendarRefusal.self, RateRefusal.self,
+        SealFault.self, ChainFault.self, ActorRejection.self,
+        EnrollmentRejection.self, ScheduleRejection.self, HandoffRejection.self, EligibilityRejection.self,
+        LoanRefusal.self,
     ]
 
     /// All entries in the order of the types.

@@ -9,12 +9,13 @@ extension FileFault: Explained {
         case .unwritable: "CLI65"
         case .outputClosed: "CLI66"
         case .outputFailed: "CLI67"
+        case .damaged: "CLI68"
         }
     }
 
     var exit: ExitCode {
         switch self {
-        case .notFound, .directory, .notRegular, .unreadable: .noInput
+        case .notFound, .directory, .notRegular, .unreadable, .damaged: .noInput
         case .tooLarge: .badData
         case .unwritable, .outputClosed, .outputFailed: .cannotWrite
         }
@@ -28,6 +29,7 @@ extension FileFault: Explained {
         case .unreadable(let path, let error): "读不了\(Phrase.quoted(path))：\(error.text)"
         case .tooLarge(let path, let limit): "\(Phrase.quoted(path))超过 \(limit) 字节"
         case .unwritable(let path, let error): "写不了\(Phrase.quoted(path))：\(error.text)"
+        case .damaged(let path): "\(Phrase.quoted(path))的内容与其摘要不符"
         case .outputClosed: "标准输出已关闭，什么也没有做"
         case .outputFailed(let error, true): "结果没能输出（\(error.text)），但改动已经提交"
         case .outputFailed(let error, false): "结果没能输出：\(error.text)"
@@ -42,6 +44,7 @@ extension FileFault: Explained {
         case .unreadable(let path, let error): "cannot read \(Phrase.quoted(path)): \(error.text)"
         case .tooLarge(let path, let limit): "\(Phrase.quoted(path)) is larger than \(limit) bytes"
         case .unwritable(let path, let error): "cannot write \(Phrase.quoted(path)): \(error.text)"
+        case .damaged(let path): "\(Phrase.quoted(path)) does not hold what its digest says"
         case .outputClosed: "standard output is closed; nothing was done"
         case .outputFailed(let error, true):
             "the result could not be written (\(error.text)), but the changes are committed"
@@ -54,6 +57,7 @@ extension FileFault: Explained {
         case .notRegular: Text("管道内容请从标准输入给出：… | zonectl run -", "give a pipe as standard input: … | zonectl run -")
         case .outputFailed(_, true): Text("不要重做；用 list 或 show 查看", "do not repeat it; look with list or show")
         case .notFound, .directory: Text("检查文件名", "check the name")
+        case .damaged: Text("从备份恢复该文件", "restore the file from the backup")
         case .tooLarge: Text("分成几个文件", "split it")
         case .unreadable, .unwritable, .outputClosed, .outputFailed(_, false): nil
         }
@@ -88,6 +92,11 @@ extension FileFault: Explained {
                 "CLI67",
                 "磁盘已满等原因使结果无法写出。消息会说明改动是否已经提交。",
                 "Results could not be written, for instance to a full disk. The message says whether changes were committed."
+            ),
+            Explanation(
+                "CLI68",
+                "材料按内容的 SHA-256 存放；读出的内容摘要不同，说明文件损坏或被改过，不会交出。",
+                "Documents are kept under the SHA-256 of their content. What was read has another digest: the file is damaged or was changed, and is not handed out."
             ),
         ]
     }

@@ -96,6 +96,7 @@ extension GrammarFault: Explained {
         case .unknownOption(_, let suggestions):
             Phrase.didYouMean(suggestions) ?? Text("见 zonectl help", "see zonectl help")
         case .optionOfWholeRun(let option): Text("写作 zonectl \(option) … run 文件", "write zonectl \(option) … run FILE")
+        case .conflicting("--resume", _): Text("再加 --tx=line", "add --tx=line")
         case .conflicting: Text("只留一个", "keep one of them")
         case .badOptionValue(_, _, let allowed): Text("例如 \(allowed)", "such as \(allowed)")
         case .nothingMade: Text("写出它的编号", "write its code")

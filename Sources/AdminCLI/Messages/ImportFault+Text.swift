@@ -8,6 +8,7 @@ extension ImportFault: Explained {
         case .width: "CLI74"
         case .malformed: "CLI75"
         case .undecodable: "CLI76"
+        case .noWorkbookReader, .unreadableWorkbook: "CLI78"
         }
     }
 
@@ -20,6 +21,8 @@ extension ImportFault: Explained {
         case .width(let row, let line, let cells, let headings):
             "第 \(row) 行（文件第 \(line) 行）有 \(cells) 格，表头有 \(headings) 格"
         case .malformed(let failure): failure.told.zh
+        case .noWorkbookReader: "读 XLSX 需要 xlsx2csv，这台机器上没有"
+        case .unreadableWorkbook(let path): "\(Phrase.quoted(path))不是可读的 XLSX 工作簿"
         case .undecodable(let encoding, let failure, let line):
             failure.isCut
                 ? "文件在一个字符中间中断（第 \(line) 行）"
@@ -36,6 +39,8 @@ extension ImportFault: Explained {
         case .width(let row, let line, let cells, let headings):
             "row \(row) (line \(line)) has \(cells) cells, the header has \(headings)"
         case .malformed(let failure): failure.told.en
+        case .noWorkbookReader: "reading XLSX takes xlsx2csv, which is not on this machine"
+        case .unreadableWorkbook(let path): "\(Phrase.quoted(path)) is no workbook that can be read"
         case .undecodable(let encoding, let failure, let line):
             failure.isCut
                 ? "the file ends in the middle of a character (line \(line))"
@@ -53,6 +58,8 @@ extension ImportFault: Explained {
         case .undecodable(_, let failure, _) where failure.isCut: Text("文件可能没有传完", "the file may be incomplete")
         case .undecodable: Text("另存为 UTF-8 后再导入", "save it as UTF-8 and import that")
         case .missingColumns: nil
+        case .noWorkbookReader: Text("apt-get install xlsx2csv，或另存为 CSV", "apt-get install xlsx2csv, or save it as CSV")
+        case .unreadableWorkbook: Text("用电子表格另存为 CSV", "save it as CSV from the spreadsheet")
         }
     }
 
@@ -79,6 +86,11 @@ extension ImportFault: Explained {
                 "CLI75",
                 "CSV 按 RFC 4180：含逗号、引号、换行的格放在双引号里，引号写两遍。一行最多 1 MiB、1000 格。",
                 "CSV is RFC 4180: cells with commas, quotes or line ends stand in double quotes, a quote is doubled. A row has at most 1 MiB and 1,000 cells."
+            ),
+            Explanation(
+                "CLI78",
+                "XLSX 工作簿由 Debian 的 xlsx2csv 读出第一张表；日期按显示的样子，被电子表格改成数字的身份证号无法恢复。",
+                "The first sheet of an XLSX workbook is read by Debian's xlsx2csv; ids that became numbers cannot be restored."
             ),
             Explanation(
                 "CLI76",

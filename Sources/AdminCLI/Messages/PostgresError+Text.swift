@@ -14,6 +14,7 @@ extension PostgresError: Explained {
         case .readOnly: "DB08"
         case .noDatabase: "DB09"
         case .unexpected: "DB10"
+        case .timeout: "DB11"
         }
     }
 
@@ -21,11 +22,17 @@ extension PostgresError: Explained {
     private enum Meaning {
         case unreachable, refusedLogin, lost, outcomeUnknown, conflict, cancelled, exhausted, readOnly, noDatabase
         case unexpected
+        /// The server ended a statement or a transaction that took longer than a login may.
+        case timeout
     }
 
     private var meaning: Meaning {
         switch (kind, sqlState?.class) {
         case (.outcomeUnknown, _): .outcomeUnknown
+        // 57014 is both ^C and a limit of time; 25P03, 57P05 and 25P04 end a transaction or session that stood still.
+        case (_, .operatorIntervention) where sqlState?.rawValue == "57014" && message.contains("timeout"): .timeout
+        case (_, .objectState) where sqlState?.rawValue == "55P03": .timeout
+        case (_, _) where ["25P03", "25P04", "57P05"].contains(sqlState?.rawValue): .timeout
         case (.cancelled, _): .cancelled
         case (_, .authorization): .refusedLogin
         case (_, .invalidCatalogName): .noDatabase
@@ -60,7 +67,7 @@ extension PostgresError: Explained {
         switch meaning {
         case .unreachable: .unreachable
         case .refusedLogin: .notPermitted
-        case .lost, .outcomeUnknown, .conflict, .exhausted, .readOnly: .temporary
+        case .lost, .outcomeUnknown, .conflict, .exhausted, .readOnly, .timeout: .temporary
         case .cancelled: .interrupted
         case .noDatabase: .badConfiguration
         case .unexpected: .bug
@@ -83,6 +90,7 @@ extension PostgresError: Explained {
         case .exhausted: "数据库资源不足：\(words)"
         case .readOnly: "数据库是只读的"
         case .noDatabase: "数据库不存在：\(words)"
+        case .timeout: "等得太久，数据库已放弃并回滚：\(words)"
         case .unexpected: "数据库返回了没有预料到的错误 \(sqlState?.rawValue ?? "")：\(words)"
         }
     }
@@ -98,6 +106,7 @@ extension PostgresError: Explained {
         case .exhausted: "the database is out of resources: \(words)"
         case .readOnly: "the database is read-only"
         case .noDatabase: "the database does not exist: \(words)"
+        case .timeout: "it took too long; the database gave up and rolled back: \(words)"
         case .unexpected: "an unexpected error of the database \(sqlState?.rawValue ?? ""): \(words)"
         }
     }
@@ -110,6 +119,11 @@ extension PostgresError: Explained {
         case .outcomeUnknown: Text("原样再执行一次：已生效的不会重复", "run the same again: what took effect is not repeated")
         case .lost, .conflict, .exhausted, .readOnly: Text("稍后再试", "try again later")
         case .noDatabase: Text("运行 zonectl db init", "run zonectl db init")
+        case .timeout:
+            Text(
+                "别人的事务可能占着同一记录，稍后再试；请求号可用 request show 查询",
+                "somebody's transaction may hold the same rows: try again later; request show tells a request's outcome"
+            )
         case .unexpected: Text("请报告给维护者", "please report it")
         case .cancelled: nil
         }
@@ -146,6 +160,11 @@ extension PostgresError: Explained {
                 "DB10",
                 "数据库报告了程序没有预料到的错误；没有任何改动。",
                 "The database reported an error that the program does not know; nothing was changed."
+            ),
+            Explanation(
+                "DB11",
+                "每个登录的语句最多 60 秒，等锁最多 10 秒，事务空闲最多 60 秒，免得一个卡住的客户端拖住别人；没有任何改动。",
+                "A login's statement may take 60 s, wait for a lock 10 s, and a transaction stand idle 60 s, so that one stuck client does not hold the others up; nothing was changed."
             ),
         ]
     }

@@ -10,12 +10,13 @@ extension RunFault: Explained {
         case .nothingToCount: "CLI86"
         case .leftTransaction: "CLI87"
         case .needsCommand: "CLI88"
+        case .notInPack: "CLI89"
         }
     }
 
     var exit: ExitCode {
         switch self {
-        case .notRefused, .refusedOtherwise, .otherCount: .badData
+        case .notRefused, .refusedOtherwise, .otherCount, .notInPack: .badData
         case .needsYes, .nothingToCount, .needsCommand: .usage
         case .declined, .interrupted: .interrupted
         case .leftTransaction: .bug
@@ -33,6 +34,7 @@ extension RunFault: Explained {
         case .nothingToCount(let command): "\(command) 没有可以用 --expect 核对的行"
         case .leftTransaction(let command): "\(command) 自行结束了事务"
         case .needsCommand: "标准输入不是终端，也没有命令"
+        case .notInPack(let command): "政策文件里不能有 \(command)"
         }
     }
 
@@ -48,6 +50,7 @@ extension RunFault: Explained {
         case .nothingToCount(let command): "\(command) has no rows for --expect to count"
         case .leftTransaction(let command): "\(command) ended the transaction by itself"
         case .needsCommand: "standard input is no terminal, and there is no command"
+        case .notInPack(let command): "a policy pack cannot hold \(command)"
         }
     }
 
@@ -57,6 +60,7 @@ extension RunFault: Explained {
         case .otherCount: Text("先用 --dry-run 查看", "look with --dry-run first")
         case .nothingToCount: Text("去掉 --expect", "leave --expect out")
         case .needsCommand: Text("见 zonectl help", "see zonectl help")
+        case .notInPack: Text("发布等命令请单独执行", "do it by a line of its own")
         case .notRefused, .refusedOtherwise, .declined, .interrupted, .leftTransaction: nil
         }
     }
@@ -99,6 +103,11 @@ extension RunFault: Explained {
                 "CLI88",
                 "不在终端上时，命令来自参数、文件或标准输入。",
                 "Without a terminal, commands come from arguments, a file or standard input."
+            ),
+            Explanation(
+                "CLI89",
+                "政策文件只含组成政策的行：fact add、policy add、policy version、parameter、clause、benefit、case 等。",
+                "A policy pack holds the lines of which policies are made: fact add, policy add, policy version, and so on."
             ),
         ]
     }

@@ -4,6 +4,7 @@ import Zones
 extension Overlap {
     /// Which resource is taken, when, and by what.
     func told(_ language: Language) -> String {
+        if kind == .trainee { return toldOfTrainees(language) }
         let time = "\(starts.day) \(starts.timeOfDay)–\(ends.timeOfDay)"
         switch language {
         case .zh:
@@ -12,6 +13,22 @@ extension Overlap {
         case .en:
             let other = session.map { "session \($0)" } ?? "a session"
             return "\(kind.told.en) \(resource) is taken \(time) by \(other) of \(zone)"
+        }
+    }
+}
+
+extension Overlap {
+    /// How many people of a cohort sit in another session then.
+    private func toldOfTrainees(_ language: Language) -> String {
+        let time = "\(starts.day) \(starts.timeOfDay)–\(ends.timeOfDay)"
+        switch language {
+        case .zh:
+            let other = session.map { "课次 \($0)" } ?? "一个课次"
+            return "\(resource) 名学员在 \(time) 已有 \(zone) 的\(other)"
+        case .en:
+            let other = session.map { "session \($0)" } ?? "a session"
+            let people = resource == "1" ? "1 trainee has" : "\(resource) trainees have"
+            return "\(people) \(other) of \(zone) \(time)"
         }
     }
 }
@@ -43,6 +60,7 @@ extension ResourceKind {
         case .venue: Text("场地", "room")
         case .instructor: Text("讲师", "instructor")
         case .cohort: Text("班期", "cohort")
+        case .trainee: Text("学员", "trainee")
         }
     }
 }

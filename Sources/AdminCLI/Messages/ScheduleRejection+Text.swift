@@ -12,13 +12,14 @@ extension ScheduleRejection: Explained {
         case .hoursDoNotFit: "学时超过时间所容：每学时 45 分钟"
         case .roomTooSmall(let venue, let seats, let cohort, let people):
             "场地 \(venue) 只容 \(seats) 人，\(cohort) 有 \(people) 个名额"
-        case .roomNotLent(let venue, let owner): "场地 \(venue) 属于 \(owner)，未借给本区"
-        case .instructorNotLent(let instructor, let home): "讲师 \(instructor) 属于 \(home)，未借给本区"
+        case .roomNotLent(let venue, let owner, _): "场地 \(venue) 属于 \(owner)，当日未同意借给本区"
+        case .instructorNotLent(let instructor, let home): "讲师 \(instructor) 属于 \(home)，当日未同意借给本区"
         case .plannedByHost(let cohort): "\(cohort) 的课程和课次由主办区安排"
         case .taken(let noun): "\(noun.told.zh)编号已被使用"
         case .alreadyCancelled(let session): "课次 \(session) 已经取消"
         case .keptByOtherZone(let session, let zone, _): "课次 \(session) 由 \(zone) 管理"
         case .invalid(let rule): "数据不符合约束 \(rule)"
+        default: more.zh
         }
     }
 
@@ -32,14 +33,16 @@ extension ScheduleRejection: Explained {
         case .hoursDoNotFit: "more training hours than fit: each takes 45 minutes"
         case .roomTooSmall(let venue, let seats, let cohort, let people):
             "room \(venue) seats \(seats), but \(cohort) has \(people) seats to fill"
-        case .roomNotLent(let venue, let owner): "room \(venue) belongs to \(owner) and is not lent to this zone"
+        case .roomNotLent(let venue, let owner, _):
+            "room \(venue) belongs to \(owner), which has not agreed to lend it to this zone on that day"
         case .instructorNotLent(let instructor, let home):
-            "instructor \(instructor) belongs to \(home) and is not lent to this zone"
+            "instructor \(instructor) belongs to \(home), which has not agreed to lend them to this zone on that day"
         case .plannedByHost(let cohort): "courses and sessions of \(cohort) are planned by its hosts"
         case .taken(let noun): "this code of a \(noun.told.en) is taken"
         case .alreadyCancelled(let session): "session \(session) is cancelled already"
         case .keptByOtherZone(let session, let zone, _): "session \(session) is kept by \(zone)"
         case .invalid(let rule): "the values break the constraint \(rule)"
+        default: more.en
         }
     }
 
@@ -59,13 +62,16 @@ extension ScheduleRejection: Explained {
                 "venue list --seating \(people) 列出够大的场地",
                 "venue list --seating \(people) lists rooms that are large enough"
             )
-        case .roomNotLent(_, let owner), .instructorNotLent(_, let owner):
+        case .roomNotLent(_, let owner, let person) where !person.isEmpty:
+            Text("请 \(owner) 的 \(person) 同意，或另选", "ask \(person) at \(owner) to agree, or choose another")
+        case .roomNotLent(_, let owner, _), .instructorNotLent(_, let owner):
             Text("请 \(owner) 借出，或另选", "ask \(owner) to lend it, or choose another")
         case .plannedByHost: Text("请主办区安排", "ask a host of the cohort")
         case .taken: Text("换一个 --code，或不给以自动编号", "choose another --code, or leave it out to have one made")
         case .alreadyCancelled: nil
         case .keptByOtherZone(_, let zone, let contact): Text("请联系 \(zone) 的 \(contact)", "ask \(contact) at \(zone)")
         case .invalid: nil
+        default: moreHint
         }
     }
 
@@ -80,6 +86,7 @@ extension ScheduleNoun {
         case .instructor: Text("讲师", "instructor")
         case .course: Text("课程", "course")
         case .session: Text("课次", "session")
+        case .series: Text("系列课", "series")
         }
     }
 }

@@ -1,6 +1,7 @@
 import Casework
 import Postgres
 import Store
+import TrainingSchedule
 import Zones
 
 /// Any error, as it is told to a person.
@@ -24,6 +25,7 @@ struct ToldError {
         case let placed as Placed: explained(placed.error)
         case let located as Located: located.fault
         case let suggested as SuggestedKey: suggested
+        case let error as PostgresError: ScheduleRejection.watching(error) ?? error
         case let explained as any Explained: explained
         case let refusal as any Told: RefusedValue(refusal)
         default: Bug(error)
@@ -86,5 +88,12 @@ struct Bug: Explained {
                 "The program contradicts itself; nothing was committed."
             )
         ]
+    }
+}
+
+extension ScheduleRejection {
+    /// The schedule's refusal of another module's verb, whose tables it watches over: a seat is a booking of time.
+    static func watching(_ error: PostgresError) -> (any Explained)? {
+        error.constraint.flatMap { refusing($0, facts: error.facts) }
     }
 }

@@ -8,6 +8,8 @@ public struct Output {
         case rows([[Cell]])
         case stream((Sink) throws -> Void)
         case lines([String])
+        case document(String)
+        case picture([[Cell]], (Language) -> [String])
     }
 
     let body: Body
@@ -39,6 +41,14 @@ public struct Output {
 
     /// Lines of text that have no columns (help, a printed policy); in JSON each is an object with the key `line`.
     public static func lines(_ lines: [String]) -> Output { Output(.lines(lines)) }
+
+    /// A whole document (a calendar, a page), written as it is; in JSON an object with the key `document`.
+    public static func document(_ text: String) -> Output { Output(.document(text)) }
+
+    /// Rows for programs; on a terminal the lines instead, where a picture says more than columns.
+    static func picture(_ rows: [[Cell]], _ lines: @escaping (Language) -> [String]) -> Output {
+        Output(.picture(rows, lines))
+    }
 
     /// The same output with a sentence for people.
     public func noting(_ zh: String, _ en: String) -> Output {

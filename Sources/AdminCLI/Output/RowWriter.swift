@@ -7,6 +7,14 @@ protocol RowWriter {
     mutating func end() throws
     /// A line that has no columns.
     mutating func line(_ text: String) throws
+    /// A document, octet by octet.
+    mutating func document(_ text: String) throws
+    /// The lines of a picture; false if rows are wanted instead.
+    mutating func picture(_ lines: (Language) -> [String]) throws -> Bool
+}
+
+extension RowWriter {
+    mutating func picture(_ lines: (Language) -> [String]) -> Bool { false }
 }
 
 /// Tab-separated, escaped as PostgreSQL's COPY text: `\t`, `\n`, `\\` …, NULL as `\N`.
@@ -30,6 +38,8 @@ struct TSVWriter: RowWriter {
     func end() {}
 
     func line(_ text: String) throws { try sink.write(Self.escaped(text) + "\n") }
+
+    func document(_ text: String) throws { try sink.write(text) }
 
     static func escaped(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") }) else { return text }
@@ -69,6 +79,8 @@ struct CSVRowWriter: RowWriter {
     func end() {}
 
     func line(_ text: String) throws { try sink.write(CSV.line([CSV.guarded(text)])) }
+
+    func document(_ text: String) throws { try sink.write(text) }
 }
 
 /// NDJSON: an object a row with the columns' names as keys. Amounts and rates are strings: they are exact.
@@ -99,6 +111,12 @@ struct JSONWriter: RowWriter {
     func line(_ text: String) throws {
         var object = JSONObject()
         object.set("line", .string(text))
+        try sink.write(object.text + "\n")
+    }
+
+    func document(_ text: String) throws {
+        var object = JSONObject()
+        object.set("document", .string(text))
         try sink.write(object.text + "\n")
     }
 }

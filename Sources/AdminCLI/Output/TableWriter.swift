@@ -35,6 +35,13 @@ struct TableWriter: RowWriter {
 
     func line(_ text: String) throws { try sink.write(TerminalText.escaped(text) + "\n") }
 
+    func document(_ text: String) throws { try sink.write(text) }
+
+    func picture(_ lines: (Language) -> [String]) throws -> Bool {
+        for text in lines(language) { try line(text) }
+        return true
+    }
+
     private mutating func settle() throws {
         let headings = columns.map { $0.heading[language] }
         var widths = headings.map(DisplayWidth.of)

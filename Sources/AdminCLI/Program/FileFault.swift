@@ -6,6 +6,8 @@ enum FileFault: Error, Hashable {
     case notRegular(String)
     case unreadable(String, SystemError)
     case tooLarge(String, limit: Int)
+    /// The content differs from the digest that names it.
+    case damaged(String)
     case unwritable(String, SystemError)
     /// Standard output was closed before anything was done.
     case outputClosed

@@ -83,23 +83,29 @@ private final class SpooledInput {
     var descriptor: Int32 { file.descriptor }
 
     init(limit: Int) throws(FileFault) {
+        let file = try TemporaryFile()
         var size = 0
-        do throws(SystemError) {
-            let file = try TemporaryFile()
-            var buffer = [UInt8](repeating: 0, count: 1 << 16)
-            while size <= limit {
-                let count = try buffer.filling { bytes throws(SystemError) in try Descriptor.read(0, into: bytes) }
-                if count == 0 { break }
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while size <= limit {
+            let count = try Self.read(into: &buffer)
+            if count == 0 { break }
+            do throws(SystemError) {
                 try buffer.using(first: count) { bytes throws(SystemError) in
                     try Descriptor.write(file.descriptor, bytes)
                 }
-                size += count
-            }
-            try file.rewind()
-            self.file = file
-        } catch { throw .unreadable("-", error) }
-        self.size = size
+            } catch { throw .unwritable(TemporaryFile.folder, error) }
+            size += count
+        }
         guard size <= limit else { throw .tooLarge("-", limit: limit) }
+        do throws(SystemError) { try file.rewind() } catch { throw .unreadable("-", error) }
+        self.file = file
+        self.size = size
+    }
+
+    private static func read(into buffer: inout [UInt8]) throws(FileFault) -> Int {
+        do throws(SystemError) {
+            return try buffer.filling { bytes throws(SystemError) in try Descriptor.read(0, into: bytes) }
+        } catch { throw .unreadable("-", error) }
     }
 }
 

@@ -20,7 +20,10 @@ struct OneCommand {
         if let id = output.made { made(id) }
         let results = try Results(performer.console, options, untilCommit: false)
         do {
-            if options.echo { try results.line("> " + line.canonical.replacingSeparators) }
+            // A file has echoed its own lines.
+            if options.echo, line.command.name != HelpCommands.run.name {
+                try results.line("> " + line.canonical.replacingSeparators)
+            }
             try results.add(output, line.command.columns)
         } catch SinkFault.failed(let error) {
             throw FileFault.outputFailed(error, committed: line.command.effect != .read && !options.isDryRun)

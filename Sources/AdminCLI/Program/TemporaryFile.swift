@@ -1,15 +1,17 @@
 import Glibc
+import Store
 
 /// A file without a name: it goes with the process, however that ends.
 final class TemporaryFile {
     let descriptor: Int32
 
-    /// In `$TMPDIR`, else `/tmp`.
-    init() throws(SystemError) {
-        let directory = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var template = Array((directory + "/zonectl-XXXXXX").utf8CString)
+    /// `$TMPDIR`, else `/tmp`.
+    static var folder: String { Environment["TMPDIR"] ?? "/tmp" }
+
+    init() throws(FileFault) {
+        var template = Array((Self.folder + "/zonectl-XXXXXX").utf8CString)
         let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw SystemError(number: errno) }
+        guard descriptor >= 0 else { throw .unwritable(Self.folder, SystemError(number: errno)) }
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
         unlink(template)
         self.descriptor = descriptor

@@ -26,9 +26,9 @@ extension FileRun {
     private func send(_ lines: [BatchedLine], _ session: Session) throws -> [Output] {
         let answers: [Result<ResultRows, PostgresError>]
         do {
-            answers = try session.connection.pipeline(lines.map { $0.write.statement($0.request) })
+            answers = try session.connection.pipeline(lines.map { try $0.write.statement(session, $0.request) })
         } catch {
-            if error.endsTransaction { throw error }
+            if let error = error as? PostgresError, error.endsTransaction { throw error }
             throw Refused()
         }
         var outputs: [Output] = []

@@ -99,6 +99,9 @@ extension FileRun {
             try finish(text, parsed, output, isSilent: isSilent)
         } catch let error as PostgresError where error.endsTransaction {
             throw error
+        } catch let error as Placed {
+            // A line of a file that the command read: its own place says more.
+            throw error
         } catch let error as SinkFault {
             throw error
         } catch {

@@ -65,14 +65,14 @@ final class FileRun {
                     try session.transaction { _ in try pass() }
                 }
             } catch is Doomed {
-                failures.forEach(report)
+                reportFailures()
                 return .someRefused
             }
         } else {
             try pass()
         }
         try results.publish()
-        failures.forEach(report)
+        reportFailures()
         return failures.isEmpty ? .done : .someRefused
     }
 
@@ -115,8 +115,11 @@ final class FileRun {
         failures.append(error)
     }
 
-    private func report(_ failure: Placed) {
-        performer.console.report(failure.error, at: failure.place)
+    /// In the order of the file: a batch is refused after the lines behind it were read.
+    private func reportFailures() {
+        for failure in failures.sorted(by: { ($0.place.line ?? 0) < ($1.place.line ?? 0) }) {
+            performer.console.report(failure.error, at: failure.place)
+        }
     }
 
     /// The request of a line: always the same for the same run.

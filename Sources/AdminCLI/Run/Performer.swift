@@ -77,7 +77,8 @@ extension Output {
         switch body {
         case .none: return []
         case .lines(let lines): return lines.map { [.text($0)] }
-        case .rows(let rows): return rows
+        case .document(let text): return [[.text(text)]]
+        case .rows(let rows), .picture(let rows, _): return rows
         case .stream(let stream):
             var rows: [[Cell]] = []
             try stream { rows.append($0) }
@@ -92,6 +93,11 @@ extension Output {
         case .none: return
         case .lines(let lines):
             for line in lines { try writer.line(line) }
+        case .document(let text):
+            try writer.document(text)
+        case .picture(let rows, let lines):
+            guard try !writer.picture(lines) else { return }
+            try Output.rows(rows).write(columns, to: writer)
         case .rows(let rows):
             try writer.begin(columns)
             for row in rows { try writer.row(row) }

@@ -12,4 +12,6 @@ enum RunFault: Error, Hashable {
     case nothingToCount(command: String)
     case leftTransaction(command: String)
     case needsCommand
+    /// A pack holds only the lines of which policies are made.
+    case notInPack(command: String)
 }

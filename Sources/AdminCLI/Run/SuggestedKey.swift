@@ -54,8 +54,8 @@ extension Output {
     /// Gives the rows one by one.
     func forEachRow(_ body: ([Cell]) throws -> Void) throws {
         switch self.body {
-        case .none, .lines: return
-        case .rows(let rows): try rows.forEach(body)
+        case .none, .lines, .document: return
+        case .rows(let rows), .picture(let rows, _): try rows.forEach(body)
         case .stream(let stream): try stream(body)
         }
     }

@@ -26,18 +26,18 @@ public struct Deadline: Sendable, Hashable {
         self.dueOn = try Self.due(days, unit, start, calendar)
     }
 
-    /// Stops the clock; nothing when it stands already.
+    /// Stops the clock; nothing when it stands already. Not before its start.
     public mutating func pause(on day: Day) {
-        pausedOn = pausedOn ?? day
+        pausedOn = pausedOn ?? max(day, startedOn)
     }
 
-    /// Goes on with the days that were left when it stopped. A clock that was overdue stays so.
+    /// Goes on with the days that were left when it stopped, not before it stopped. A clock that was overdue stays so.
     public mutating func resume(on day: Day, calendar: WorkingCalendar) throws {
         guard let paused = pausedOn else { return }
         pausedOn = nil
         let left = try remaining(after: paused, calendar)
         guard left > 0 else { return }
-        dueOn = try Self.due(left, unit, day, calendar)
+        dueOn = try Self.due(left, unit, max(day, paused), calendar)
     }
 
     /// The days that are left after `day`, 0 on the due day and later.

@@ -13,6 +13,15 @@ public struct DocumentRow: Sendable, Hashable {
     public let addedAt: Instant
 }
 
+/// What a document holds, and under which name it came.
+public struct StoredContent: Sendable, Hashable {
+    public let fileName: String
+    public let sha256: Bytes
+    public let size: Int
+    /// Nil when a `ContentFolder` holds the octets.
+    public let body: Bytes?
+}
+
 /// Documents of the active zone's cases.
 public enum DocumentStore {
     /// The documents of a subject, or of all, the newest last.
@@ -35,6 +44,14 @@ public enum DocumentStore {
                 addedAt: $0.6
             )
         }
+    }
+
+    /// What a document holds; nil when the active zone has no document of that code.
+    public static func content(_ session: Session, _ code: Code) throws -> StoredContent? {
+        try session.connection.row(
+            "select file_name, sha256, size, body from core.document_content(\(code))",
+            as: (String, Bytes, Int64, Bytes?).self
+        ).map { StoredContent(fileName: $0.0, sha256: $0.1, size: Int($0.2), body: $0.3) }
     }
 
     /// Adds a document to a subject. Content that the store knows already is kept once. Answers the document's code.

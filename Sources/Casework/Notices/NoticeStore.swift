@@ -16,9 +16,17 @@ public struct NoticeRow: Sendable, Hashable {
 /// The notices of the active zone.
 public enum NoticeStore {
     /// The latest notices, the newest first, for one recipient or all.
-    public static func list(_ session: Session, recipient: Subject? = nil, limit: Int = 100) throws -> [NoticeRow] {
-        var statement: Statement = "select at, recipient, subject, kind, facts from core.notice"
-        if let recipient { statement = statement + " where recipient = \(recipient.text)" }
+    ///
+    /// - Parameter since: leaves out what is older
+    public static func list(
+        _ session: Session,
+        recipient: Subject? = nil,
+        since: Instant? = nil,
+        limit: Int = 100
+    ) throws -> [NoticeRow] {
+        var statement: Statement = "select at, recipient, subject, kind, facts from core.notice where true"
+        if let recipient { statement = statement + " and recipient = \(recipient.text)" }
+        if let since { statement = statement + " and at >= \(since)" }
         return try session.connection.rows(
             statement + " order by at desc, id desc limit \(limit)",
             as: (Instant, String, String, String, [String]).self

@@ -57,7 +57,7 @@ public struct PrintPage: Sendable {
     }
 
     /// Text as HTML content or attribute value.
-    static func escaped(_ text: String) -> String {
+    public static func escaped(_ text: String) -> String {
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {

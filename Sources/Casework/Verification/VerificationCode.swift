@@ -1,15 +1,16 @@
 /// A code by which a stranger can check a paper: eleven random characters and a check character.
 ///
-/// Alphabet and check follow Crockford's base 32 (no I, L, O, U); the check is the weighted sum of the eleven values
-/// modulo 31, so that one mistyped character or two swapped neighbours are noticed before the store is asked.
+/// The alphabet is Crockford's base 32 (no I, L, O, U) without its last letter, so that its length is prime; the check
+/// is the weighted sum of the eleven values modulo 31. One mistyped character and two swapped neighbours are noticed
+/// before the store is asked.
 public struct VerificationCode: Sendable, Hashable, CustomStringConvertible {
-    private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
-    /// Prime, and at least the number of check characters in use: distinct weights catch swapped neighbours.
+    private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXY".utf8)
+    /// A prime: every difference of values times every weight is another remainder.
     private static let modulus = 31
 
     public let text: String
 
-    /// A new code; 55 random bits.
+    /// A new code; 54 random bits.
     public init(using generator: inout some RandomNumberGenerator) {
         let values = (0..<11).map { _ in Int.random(in: 0..<Self.modulus, using: &generator) }
         text = Self.spelled(values + [Self.check(values)])

@@ -23,12 +23,17 @@ public struct DatabaseSetup {
     /// - Parameters:
     ///   - sample: whether business time may be set in it.
     ///   - administrator: a login, made when missing; nil for none.
+    ///   - indexKey: the id of the key of all blind indexes; nil to take that of the first write.
     ///   - replacing: whether a database of that name is dropped first.
     /// - Returns: what the migrator did.
     @discardableResult
-    public func create(_ database: Identifier, sample: Bool, administrator: String?, replacing: Bool) throws
-        -> Migrator.Outcome
-    {
+    public func create(
+        _ database: Identifier,
+        sample: Bool,
+        administrator: String?,
+        indexKey: KeyID? = nil,
+        replacing: Bool
+    ) throws -> Migrator.Outcome {
         let maintenance = try Connection(parameters(.maintenance, "zb_super"))
         for file in embeddedFiles where file.path == "cluster/roles.sql" { try maintenance.script(file.text) }
         if replacing { _ = try maintenance.execute("drop database if exists \(database) with (force)") }
@@ -43,6 +48,10 @@ public struct DatabaseSetup {
         let outcome = try Migrator(Connection(parameters(database, "zb_migrator"))).run()
         let owner = try Connection(parameters(database, "zb_super"))
         _ = try owner.execute("insert into core.database (sample) values (\(sample)) on conflict do nothing")
+        for file in embeddedFiles where file.path == "cluster/logins.sql" { try owner.script(file.text) }
+        if let indexKey {
+            _ = try owner.execute("insert into core.index_key (id) values (\(indexKey.bytes)) on conflict do nothing")
+        }
         if let administrator {
             for file in embeddedFiles where file.path == "cluster/administrator.sql" { try owner.script(file.text) }
             _ = try owner.execute("select pg_temp.make_administrator(\(administrator))")
@@ -51,7 +60,22 @@ public struct DatabaseSetup {
     }
 }
 
+extension DatabaseSetup {
+    /// Gives a database the place of another, which is dropped with its connections.
+    func rename(_ database: Identifier, to name: Identifier) throws {
+        let maintenance = try Connection(parameters(.maintenance, "zb_super"))
+        _ = try maintenance.execute(
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = \(database.name)"
+        )
+        _ = try maintenance.execute("drop database if exists \(name) with (force)")
+        _ = try maintenance.execute("alter database \(database) rename to \(name)")
+    }
+}
+
 extension Identifier {
+    /// Databases that are not complete yet.
+    static let ownDraft = Identifier("zonebridge_new")
+    static let sampleDraft = Identifier("zonebridge_sample_new")
     /// The user's own database.
     public static let ownDatabase = Identifier("zonebridge")
     /// The database of the tour, where business time can be set.

@@ -1,18 +1,20 @@
 import Glibc
 
 /// A program that was started and waited for. Own, because the one library for it is asynchronous and this is one call.
-enum ChildProcess {
-    struct Result: Sendable {
-        var status: Int32
+public enum ChildProcess {
+    public struct Result: Sendable {
+        /// As a shell would tell it: 127 for a program that is not there.
+        public var status: Int32
         /// Standard output and error together.
-        var output: String
+        public var output: String
     }
 
-    /// Runs a program with its output caught, its standard input closed, and no inherited locale or libpq settings.
+    /// Runs a program with its output caught, its standard input closed, and no inherited descriptors, locale or libpq
+    /// settings.
     ///
     /// - Parameter detachedOutput: whether the program leaves children behind (a server) that would hold a pipe open;
     ///   its output then goes nowhere.
-    static func run(_ arguments: [String], detachedOutput: Bool = false) -> Result {
+    public static func run(_ arguments: [String], detachedOutput: Bool = false) -> Result {
         var ends: [Int32] = [-1, -1]
         guard detachedOutput || pipe(&ends) == 0 else { return Result(status: -1, output: "pipe: \(errno)") }
         if !detachedOutput { ends.forEach { _ = fcntl($0, F_SETFD, FD_CLOEXEC) } }
@@ -27,6 +29,7 @@ enum ChildProcess {
             posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
             posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO)
         }
+        keepDescriptors()
         var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
         defer { pointers.forEach { free($0) } }
         let path = "PATH=" + (Environment["PATH"] ?? "/usr/bin:/bin:/usr/sbin:/sbin")
@@ -43,6 +46,12 @@ enum ChildProcess {
         var status: Int32 = 0
         while waitpid(child, &status, 0) == -1, errno == EINTR {}
         return Result(status: (status & 0x7f) == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f), output: output)
+    }
+
+    /// Marks what this process inherited as its own: a server would keep it for ever, such as a script's lock, or the pipe
+    /// by which another program waits for the end of this one.
+    private static func keepDescriptors() {
+        for descriptor in (STDERR_FILENO + 1)..<1024 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     }
 
     private static func readAll(_ descriptor: Int32) -> String {

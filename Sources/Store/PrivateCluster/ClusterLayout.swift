@@ -6,6 +6,9 @@ public struct ClusterLayout: Sendable, Hashable {
     public let home: String
     public var data: String { home + "/data" }
     public var log: String { home + "/server.log" }
+    /// A folder of its own, which only this program's user may enter: the data's owner need not read the keys.
+    public var keyFolder: String { home + "/keys" }
+    public var keys: KeyFile { KeyFile(keyFolder + "/zonebridge.key") }
     /// Lies apart when the home's path is too long for a socket's name (107 octets, less the file's own).
     public let socketFolder: String
 

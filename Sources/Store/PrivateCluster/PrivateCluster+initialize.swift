@@ -1,19 +1,36 @@
 import Glibc
 
 extension PrivateCluster {
-    /// Makes the data folder with its settings and its rules of who may come in.
+    /// Makes the data folder with its settings and its rules of who may come in: under another name until it is complete,
+    /// so that what an interrupted program leaves is never taken for a cluster.
     func initialize() throws {
-        guard Self.programs != nil else { throw ClusterFault.serverNotInstalled }
-        try makeFolder(layout.home, mode: 0o755)
         try makeFolder(layout.socketFolder, mode: 0o755)
+        let draft = layout.data + ".new"
+        _ = ChildProcess.run(["rm", "-rf", draft])
         let made = runAsServer([
-            "initdb", "-D", layout.data, "-U", "zb_super", "--auth-local=peer", "--auth-host=reject",
+            "initdb", "-D", draft, "-U", "zb_super", "--auth-local=peer", "--auth-host=reject",
             "--data-checksums", "--locale=C.UTF-8", "-E", "UTF8",
         ])
         guard made.status == 0 else { throw ClusterFault.programFailed(program: "initdb", output: made.output) }
-        try write(settings, to: layout.data + "/postgresql.auto.conf", mode: 0o600)
-        try write(Self.hostRules, to: layout.data + "/pg_hba.conf", mode: 0o600)
-        try write(identityMap, to: layout.data + "/pg_ident.conf", mode: 0o600)
+        try write(settings, to: draft + "/postgresql.auto.conf", mode: 0o600)
+        try write(Self.hostRules, to: draft + "/pg_hba.conf", mode: 0o600)
+        try write(identityMap, to: draft + "/pg_ident.conf", mode: 0o600)
+        guard rename(draft, layout.data) == 0 else {
+            throw ClusterFault.folderUnusable(path: layout.data, reason: String(cString: strerror(errno)))
+        }
+    }
+
+    /// Brings the rules of a cluster that an earlier program made to this one's.
+    func renewHostRules() throws {
+        let path = layout.data + "/pg_hba.conf"
+        let octets = Array(Self.hostRules.utf8)
+        var found = [UInt8](repeating: 0, count: octets.count + 1)
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        let count = file < 0 ? 0 : read(file, &found, found.count)
+        if file >= 0 { close(file) }
+        guard count != octets.count || !found.starts(with: octets) else { return }
+        try write(Self.hostRules, to: path, mode: 0o600)
+        _ = runAsServer(["pg_ctl", "-D", layout.data, "reload"])
     }
 
     private var settings: String {
@@ -37,7 +54,7 @@ extension PrivateCluster {
         # TYPE DATABASE USER METHOD
         local all zb_super peer map=zb_super
         local all zb_migrator peer map=zb_super
-        local zonebridge,zonebridge_sample all peer map=zb
+        local zonebridge,zonebridge_sample,zonebridge_new,zonebridge_sample_new all peer map=zb
         local all all reject
 
         """
@@ -88,7 +105,7 @@ extension PrivateCluster {
         return path
     }
 
-    private func write(_ text: String, to path: String, mode: mode_t) throws {
+    func write(_ text: String, to path: String, mode: mode_t) throws {
         let octets = Array(text.utf8)
         let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         guard file >= 0 else {

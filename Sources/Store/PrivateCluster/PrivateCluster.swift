@@ -26,24 +26,42 @@ public struct PrivateCluster: Sendable {
 
     public var isRunning: Bool {
         layout.isInitialized && runAsServer(["pg_ctl", "-D", layout.data, "status"]).status == 0
+            && !DeadServer(layout: layout).isLeft
     }
 
     /// Makes and starts the cluster where it is not there or not running.
     ///
     /// - Throws: `ClusterFault`.
-    public func start() throws {
+    public func start() throws { try locked { try startLocked() } }
+
+    func startLocked() throws {
         if !layout.isInitialized { try initialize() }
+        let dead = DeadServer(layout: layout)
+        if dead.isLeft { dead.forget() }
         guard !isRunning else { return }
         try makeFolder(layout.socketFolder, mode: 0o755)
-        let result = runAsServer(
-            ["pg_ctl", "-D", layout.data, "-w", "-t", "60", "-l", layout.log, "start"],
-            detached: true
-        )
-        guard result.status == 0 else { throw ClusterFault.programFailed(program: "pg_ctl", output: lastLogLines()) }
+        // Children of a server that was killed need a moment to notice; until then the new one refuses to start.
+        for attempt in 1... {
+            let result = runAsServer(
+                ["pg_ctl", "-D", layout.data, "-w", "-t", "60", "-l", layout.log, "start"],
+                detached: true
+            )
+            if result.status == 0 { return }
+            let lines = lastLogLines()
+            guard attempt < 20, lines.contains("shared memory block") else {
+                throw ClusterFault.programFailed(program: "pg_ctl", output: lines)
+            }
+            usleep(250_000)
+        }
     }
 
     /// Stops the server; nothing when it does not run.
     public func stop() throws {
+        guard layout.isInitialized else { return }
+        try locked { try stopLocked() }
+    }
+
+    private func stopLocked() throws {
         guard isRunning else { return }
         let result = runAsServer(["pg_ctl", "-D", layout.data, "-w", "-m", "fast", "stop"])
         guard result.status == 0 else { throw ClusterFault.programFailed(program: "pg_ctl", output: result.output) }

@@ -11,12 +11,15 @@ public struct PersonRow: Sendable, Hashable {
     public let phoneMasked: String?
     public let unit: Code?
     public let post: String?
+    /// The day on which everything personal was taken out; nil for a living record.
+    public let erasedOn: Day?
 }
 
 /// The register of people of the active zone.
 public enum PersonStore {
     private static let columns: Statement = """
-        select p.code, p.name, p.id_number_masked, p.birth_on, p.sex, p.phone_masked, o.code, p.post
+        select p.code, p.name, p.id_number_masked, p.birth_on, p.sex, p.phone_masked, o.code, p.post,
+            p.erased_on
         from core.person p left join core.organization o on (o.zone_id, o.id) = (p.zone_id, p.organization_id)
         """
 
@@ -24,7 +27,8 @@ public enum PersonStore {
     public static func list(_ session: Session, after: Code? = nil, limit: Int = 1000) throws -> [PersonRow] {
         try rows(
             session,
-            columns + " where p.merged_into is null and p.code > \(after?.text ?? "") order by p.code limit \(limit)"
+            columns
+                + " where p.merged_into is null and p.erased_on is null and p.code > \(after?.text ?? "") order by p.code limit \(limit)"
         )
     }
 
@@ -42,15 +46,18 @@ public enum PersonStore {
     public static func find(_ session: Session, name: PersonName) throws -> [PersonRow] {
         try rows(
             session,
-            columns + " where p.merged_into is null and p.name ^@ \(name.text) order by p.name, p.code limit 100"
+            columns
+                + " where p.merged_into is null and p.erased_on is null and p.name ^@ \(name.text) order by p.name, p.code limit 100"
         )
     }
 
     /// The person with an id number in the active zone; other zones' records stay unsaid.
     public static func find(_ session: Session, idNumber: ResidentID) throws -> PersonRow? {
         guard
-            let code = try session.connection.value("select core.find_person(\(idNumber.number))", as: Code?.self)
-                ?? nil
+            let code = try session.connection.value(
+                "select core.find_person(\(PersonSecrets.index(idNumber, session.keyring())))",
+                as: Code?.self
+            ) ?? nil
         else { return nil }
         return try show(session, code)
     }
@@ -58,7 +65,7 @@ public enum PersonStore {
     private static func rows(_ session: Session, _ statement: Statement) throws -> [PersonRow] {
         try session.connection.rows(
             statement,
-            as: (Code, String, String?, Day?, Sex?, String?, Code?, String?).self
+            as: (Code, String, String?, Day?, Sex?, String?, Code?, String?, Day?).self
         ).map {
             PersonRow(
                 code: $0.0,
@@ -68,7 +75,8 @@ public enum PersonStore {
                 sex: $0.4,
                 phoneMasked: $0.5,
                 unit: $0.6,
-                post: $0.7
+                post: $0.7,
+                erasedOn: $0.8
             )
         }
     }

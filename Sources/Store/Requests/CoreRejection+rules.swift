@@ -4,9 +4,12 @@ extension CoreRejection {
     /// Codes, names and numbers that exist once.
     private static let uniqueness: Set<String> = [
         "zone_code_once", "zone_name_once", "organization_code_once", "organization_credit_code_once",
-        "person_code_once", "person_once_per_zone", "identity_id_number_once", "document_code_once",
+        "person_code_once", "person_once_per_zone", "identity_id_index_once", "document_code_once",
         "document_once_per_subject", "verification_code_pkey", "content_pkey", "calendar_day_pkey",
-        "calendar_year_pkey", "loan_prime_rate_pkey", "organization_kind_pkey", "person_secret_pkey",
+        "calendar_year_pkey", "loan_prime_rate_pkey", "organization_kind_pkey", "person_secret_once_per_field",
+        "person_key_pkey",
+        "reveal_once_per_request", "reveal_limit_pkey", "retention_period_pkey", "person_hold_once_per_case",
+        "retention_source_pkey", "master_key_pkey", "master_key_one_in_use",
     ]
 
     /// Constraints of single values and of references, which the edge checks first: they hold against every other writer.
@@ -17,7 +20,14 @@ extension CoreRejection {
         "person_not_merged_into_itself", "calendar_year_plausible", "calendar_day_kind_known",
         "calendar_day_in_its_year",
         "loan_prime_rate_one_year_plausible", "loan_prime_rate_five_year_plausible", "content_sha256_length",
-        "content_stored_in_known", "content_body_in_database", "content_matches_its_hash", "content_size_counted",
+        "content_stored_in_known", "content_body_in_database", "content_matches_its_hash",
+        "document_content_in_same_zone",
+        "content_size_counted",
+        "identity_id_index_length", "person_secret_field_known", "person_secret_names_its_key",
+        "reveal_limit_per_hour_positive", "reveal_limit_per_day_enough", "reveal_person_in_same_zone",
+        "retention_period_positive", "person_hold_released_after_placed", "person_hold_in_same_zone",
+        "person_key_names_its_master", "master_key_id_length", "index_key_id_length", "index_key_one_row",
+        "person_key_person_in_same_zone",
         "deadline_unit_known", "deadline_days_positive", "deadline_due_after_start", "deadline_paused_while_open",
         "deadline_one_per_leg", "review_outcome_known", "review_refusal_has_reason", "verification_code_form",
     ]
@@ -28,6 +38,7 @@ extension CoreRejection {
 
     private static let explained = [
         "clock_set_outside_sample", "calendar_year_loaded", "rate_published_once", "merge_same_identity", "zone_open",
+        "read_committed_only",
     ]
 
     public static var rules: [String] {
@@ -41,6 +52,7 @@ extension CoreRejection {
         case "calendar_year_loaded": return .calendarYearNotLoaded(year: facts[0])
         case "rate_published_once": return .rateDiffers(day: facts[0])
         case "merge_same_identity": return .mergeOfDifferentPeople(duplicate: facts[0], kept: facts[1])
+        case "read_committed_only": return .otherIsolation(level: facts[0])
         case "zone_open": return .zoneClosed(code: facts[0], on: facts[1])
         case _ where uniqueness.contains(rule): return .taken(rule: rule)
         case _ where fourEyesRules.contains(rule): return .fourEyes(rule: rule)

@@ -28,6 +28,8 @@ public enum CoreRejection: Rejection {
     case fourEyes(rule: String)
     /// `COR13`: the login may not do this at all: no group role of it has the privilege.
     case privilegeNeeded(object: String)
+    /// `COR14`: a verb in a transaction of another isolation level, whose snapshot may be older than the login's roles.
+    case otherIsolation(level: String)
 
     public var code: String {
         switch self {
@@ -44,6 +46,7 @@ public enum CoreRejection: Rejection {
         case .zoneClosed: "COR11"
         case .fourEyes: "COR12"
         case .privilegeNeeded: "COR13"
+        case .otherIsolation: "COR14"
         }
     }
 }

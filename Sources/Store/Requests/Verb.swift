@@ -5,8 +5,8 @@ import Postgres
 /// A verb does nothing by itself; `Session.perform` sends it alone, `Session.perform(_:)` on a list sends many in one
 /// pipeline. Its parameters need no result of an earlier statement.
 public struct Verb<Answer: Sendable>: Sendable {
-    /// The call, completed with the request that carries it.
-    public let statement: @Sendable (Request) -> Statement
+    /// The call, completed with the request that carries it, and with the keys where it carries personal data.
+    let statement: @Sendable (Request, () throws -> Keyring) throws -> Statement
     /// The answer's meaning; the function returned its output columns as text.
     public let decode: @Sendable ([String?]) throws -> Answer
     /// The module's rejection behind a server error.
@@ -15,6 +15,15 @@ public struct Verb<Answer: Sendable>: Sendable {
     public init<Refusal: Rejection>(
         refusedAs: Refusal.Type,
         _ statement: @escaping @Sendable (Request) -> Statement,
+        decode: @escaping @Sendable ([String?]) throws -> Answer
+    ) {
+        self.init(refusedAs: Refusal.self, sealing: { request, _ in statement(request) }, decode: decode)
+    }
+
+    /// A verb that carries personal data, which `statement` seals: the keys are asked for only if it calls for them.
+    public init<Refusal: Rejection>(
+        refusedAs: Refusal.Type,
+        sealing statement: @escaping @Sendable (Request, () throws -> Keyring) throws -> Statement,
         decode: @escaping @Sendable ([String?]) throws -> Answer
     ) {
         self.statement = statement
@@ -26,7 +35,7 @@ public struct Verb<Answer: Sendable>: Sendable {
     }
 
     private init(
-        statement: @escaping @Sendable (Request) -> Statement,
+        statement: @escaping @Sendable (Request, () throws -> Keyring) throws -> Statement,
         decode: @escaping @Sendable ([String?]) throws -> Answer,
         refusal: @escaping @Sendable (PostgresError) -> (any Rejection)?
     ) {
@@ -47,8 +56,7 @@ public struct Verb<Answer: Sendable>: Sendable {
     /// The error that a caller should see for a server error: a rejection where a rule said no, else the fault itself.
     public func explain(_ error: PostgresError) -> any Error {
         if let rejection = refusal(error) { return rejection }
-        if let rejection = CoreRejection.from(error) { return rejection }
-        return error
+        return error.explainedByStore
     }
 }
 

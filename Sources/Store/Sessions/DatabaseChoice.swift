@@ -41,7 +41,12 @@ public enum DatabaseChoice: Sendable {
                 database: sample ? .sampleDatabase : .ownDatabase,
                 user: login ?? OSUser.name
             )
-            let configuration = SessionConfiguration(parameters: parameters, zone: zone, clock: clock)
+            let configuration = SessionConfiguration(
+                parameters: parameters,
+                zone: zone,
+                clock: clock,
+                keys: .file(cluster.layout.keys.path)
+            )
             do {
                 return try Session(configuration)
             } catch let error as PostgresError where error.kind == .connection {
@@ -62,26 +67,51 @@ public enum ClusterStep: Sendable, Hashable {
 extension PrivateCluster {
     /// Makes the cluster, starts it and makes the database, as far as each is missing.
     public func prepare(sample: Bool, tell: (ClusterStep) -> Void) throws {
-        if !layout.isInitialized { tell(.initializing(home: layout.home)) } else if !isRunning { tell(.starting) }
-        try start()
-        let database: Identifier = sample ? .sampleDatabase : .ownDatabase
-        guard try !setup.exists(database) else { return }
-        tell(.creatingDatabase(database.name))
-        try create(sample: sample)
+        try locked {
+            if !layout.isInitialized { tell(.initializing(home: layout.home)) } else if !isRunning { tell(.starting) }
+            try startLocked()
+            let database: Identifier = sample ? .sampleDatabase : .ownDatabase
+            guard try !setup.exists(database) else { return }
+            tell(.creatingDatabase(database.name))
+            try createLocked(sample: sample)
+        }
     }
 
     /// Makes the user's own database where it is missing, or the sample database anew.
-    public func create(sample: Bool) throws {
+    public func create(sample: Bool) throws { try locked { try createLocked(sample: sample) } }
+
+    /// A database is made under another name, and renamed when it is complete: one that a program was killed over is
+    /// made again.
+    private func createLocked(sample: Bool) throws {
         let database: Identifier = sample ? .sampleDatabase : .ownDatabase
-        try setup.create(database, sample: sample, administrator: OSUser.name, replacing: sample)
-        let parameters = parameters(database: database, user: OSUser.name)
+        let draft: Identifier = sample ? .sampleDraft : .ownDraft
+        let isKept = try !sample && setup.exists(database)
+        let keys = try keySet(sample: sample)
+        try renewHostRules()
+        try setup.create(
+            isKept ? database : draft,
+            sample: sample,
+            administrator: OSUser.name,
+            indexKey: keys.indexID,
+            replacing: !isKept
+        )
+        let parameters = parameters(database: isKept ? database : draft, user: OSUser.name)
         try PublicFacts.load(into: Session(SessionConfiguration(parameters: parameters)))
+        if !isKept { try setup.rename(draft, to: database) }
     }
 
     /// Brings a database of this cluster to this program's schema.
     public func migrate(sample: Bool) throws -> Migrator.Outcome {
         let database: Identifier = sample ? .sampleDatabase : .ownDatabase
         return try Migrator(Connection(parameters(database: database, user: "zb_migrator"))).run()
+    }
+
+    /// The keys of all databases of this cluster, made with the first of them. A file that was lost is not made anew
+    /// while there is data that only it opens.
+    private func keySet(sample: Bool) throws -> KeySet {
+        let remaining: [Identifier] = sample ? [.ownDatabase] : [.ownDatabase, .sampleDatabase]
+        if !layout.keys.exists, try !remaining.contains(where: setup.exists) { try layout.makeKeys() }
+        return try layout.keys.read()
     }
 
     private var setup: DatabaseSetup {

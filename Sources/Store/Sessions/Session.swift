@@ -12,6 +12,8 @@ public final class Session {
     public private(set) var zone: ZoneCode?
     /// Business time of what this session does next.
     public var clock: BusinessClock
+    /// The keys of the zones that this session has acted for.
+    var keyrings: [ZoneCode?: Keyring] = [:]
     private var generator = SystemRandomNumberGenerator()
 
     /// Connects, and refuses a database whose schema this program does not know.
@@ -58,12 +60,19 @@ public final class Session {
         var attempt = 1
         while true {
             do {
-                return try verb.decode(connection.value(verb.statement(request), as: [String?].self) ?? [])
+                return try verb.decode(connection.value(statement(verb, request), as: [String?].self) ?? [])
             } catch let error as PostgresError {
                 guard !isInTransaction, attempt < 3, try canRepeat(after: error) else { throw verb.explain(error) }
                 attempt += 1
             }
         }
+    }
+
+    /// The statement of a verb under a request; what is personal in it is sealed with this session's keys.
+    ///
+    /// - Throws: `KeyFault`
+    public func statement<Answer>(_ verb: Verb<Answer>, _ request: Request) throws -> Statement {
+        try verb.statement(request) { try keyring() }
     }
 
     /// Runs `body` in one transaction, from the start again when it lost a race.

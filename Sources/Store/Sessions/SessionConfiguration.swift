@@ -6,11 +6,18 @@ public struct SessionConfiguration: Sendable {
     public var parameters: ConnectionParameters
     public var zone: ZoneCode?
     public var clock: BusinessClock
+    public var keys: KeyLocation
 
-    public init(parameters: ConnectionParameters, zone: ZoneCode? = nil, clock: BusinessClock = .machine) {
+    public init(
+        parameters: ConnectionParameters,
+        zone: ZoneCode? = nil,
+        clock: BusinessClock = .machine,
+        keys: KeyLocation = .server
+    ) {
         self.parameters = parameters
         self.zone = zone
         self.clock = clock
+        self.keys = keys
     }
 
     /// The parameters with the settings that every session starts with; sent with the start-up packet, they cost no

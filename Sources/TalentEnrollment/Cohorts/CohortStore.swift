@@ -20,13 +20,18 @@ public struct Cohort: Sendable, Hashable {
     public let guests: [String]
     /// The day of the last evaluation of completion.
     public let evaluatedOn: Day?
+    public let mode: AdmissionMode
+    /// Days in which who is promoted says yes or no; nil: the seat is theirs at once.
+    public let offerDays: Int?
+    /// Nobody may come until it is opened again.
+    public let isClosed: Bool
 }
 
 /// The cohorts that the active zone takes part in.
 public enum CohortStore {
     private static let columns: Statement = """
         select c.code, g.code, c.number, c.starts_on, c.ends_on, s.unlimited, s.capacity, s.taken, s.waiting, z.hosts,
-            z.guests, c.evaluated_on
+            z.guests, c.evaluated_on, c.mode, c.offer_days, s.closed
         from enrollment.cohort c
         join enrollment.program g on g.id = c.program_id
         join enrollment.cohort_seats s on s.cohort_id = c.id
@@ -54,7 +59,9 @@ public enum CohortStore {
         try session.connection.rows(statement, as: Row.self).map(cohort)
     }
 
-    private typealias Row = (Code, Code, Int32, Day, Day, Bool, Int32, Int32, Int32, [String], [String], Day?)
+    private typealias Row = (
+        Code, Code, Int32, Day, Day, Bool, Int32, Int32, Int32, [String], [String], Day?, AdmissionMode, Int32?, Bool
+    )
 
     private static func cohort(_ row: Row) -> Cohort {
         Cohort(
@@ -68,7 +75,10 @@ public enum CohortStore {
             waiting: Int(row.8),
             hosts: row.9,
             guests: row.10,
-            evaluatedOn: row.11
+            evaluatedOn: row.11,
+            mode: row.12,
+            offerDays: row.13.map(Int.init),
+            isClosed: row.14
         )
     }
 
@@ -83,6 +93,10 @@ public enum CohortStore {
         /// Hosts beside the zone that sets it up, which always is one.
         public let hosts: [ZoneCode]
         public let guests: [ZoneCode]
+        public let mode: AdmissionMode
+        /// Days in which who is promoted says yes or no, 1–60; nil: the seat is theirs at once.
+        public let offerDays: Int?
+        public let prerequisites: Prerequisites
 
         public init(
             program: Code,
@@ -91,7 +105,10 @@ public enum CohortStore {
             endsOn: Day,
             capacity: Capacity,
             hosts: [ZoneCode] = [],
-            guests: [ZoneCode] = []
+            guests: [ZoneCode] = [],
+            mode: AdmissionMode = .firstCome,
+            offerDays: Int? = nil,
+            prerequisites: Prerequisites = Prerequisites()
         ) {
             self.program = program
             self.number = number
@@ -100,16 +117,23 @@ public enum CohortStore {
             self.capacity = capacity
             self.hosts = hosts
             self.guests = guests
+            self.mode = mode
+            self.offerDays = offerDays
+            self.prerequisites = prerequisites
         }
     }
 
     /// Sets up a cohort under `code`, or under a new one. Answers the code.
     public static func add(code: Code?, _ plan: Plan) -> Verb<String> {
-        Verb(refusedAs: EnrollmentRejection.self) { request in
+        let wanted = plan.prerequisites
+        return Verb(refusedAs: EnrollmentRejection.self) { request in
             """
             select enrollment.add_cohort(\(request), \(code), \(plan.program), \(Int32(clamping: plan.number)),
                 \(plan.startsOn), \(plan.endsOn), \(Int32(clamping: plan.capacity.seats ?? 0)),
-                \(plan.capacity == .unlimited), \(plan.hosts.map(\.text)), \(plan.guests.map(\.text)))
+                \(plan.capacity == .unlimited), \(plan.hosts.map(\.text)), \(plan.guests.map(\.text)), \(plan.mode),
+                \(plan.offerDays.map { Int32(clamping: $0) }), \(wanted.minAge.map { Int32(clamping: $0) }),
+                \(wanted.maxAge.map { Int32(clamping: $0) }), \(wanted.awards.isEmpty ? nil : wanted.awards),
+                \(wanted.minPostLevel), \(wanted.completed))
             """
         } decode: { columns throws(AnswerFault) in
             try columns.column(0)

@@ -20,6 +20,8 @@ public struct RosterEntry: Sendable, Hashable {
     public let attended: Int
     /// Training hours (45 minutes) of the sessions attended.
     public let hours: Int
+    /// Why the queue went on without this person, who keeps the number.
+    public let passedOver: Obstacle?
 }
 
 /// The rosters of the cohorts that the active zone takes part in.
@@ -31,13 +33,16 @@ public enum RosterStore {
     public static func roster(_ session: Session, _ cohort: Code) throws -> [RosterEntry] {
         _ = try CohortStore.show(session, cohort)
         let statement: Statement = """
-            select enrollment, zone, name, unit, state, queue_number, queue_position, sessions, attended, hours
+            select enrollment, zone, name, unit, state, queue_number, queue_position, sessions, attended, hours,
+                passed_over
             from enrollment.roster(\(cohort))
             """
         return try session.connection.rows(statement, as: Row.self).map(entry)
     }
 
-    private typealias Row = (Code, ZoneCode, String, String?, EnrollmentState, Int32?, Int32?, Int32, Int32, Int32)
+    private typealias Row = (
+        Code, ZoneCode, String, String?, EnrollmentState, Int32?, Int32?, Int32, Int32, Int32, String?
+    )
 
     private static func entry(_ row: Row) -> RosterEntry {
         RosterEntry(
@@ -50,7 +55,8 @@ public enum RosterStore {
             queuePosition: row.6.map(Int.init),
             recorded: Int(row.7),
             attended: Int(row.8),
-            hours: Int(row.9)
+            hours: Int(row.9),
+            passedOver: row.10.map(Obstacle.init(stored:))
         )
     }
 

@@ -12,6 +12,8 @@ public struct Enrollment: Sendable, Hashable {
     public let state: EnrollmentState
     public let queueNumber: Int?
     public let appliedOn: Day
+    /// The zone that entered it; a transfer leaves this as it was.
+    public let registeredBy: ZoneCode
 }
 
 /// The enrollments of the active zone's people.
@@ -31,10 +33,11 @@ public enum EnrollmentStore {
 
     private static let columns: Statement = """
         select e.code, c.code, coalesce(k.code, p.code), coalesce(k.name, p.name), e.state, e.queue_number,
-            core.day(e.applied_at)
+            core.day(e.applied_at), r.code
         from enrollment.enrollment e
         join enrollment.cohort c on c.id = e.cohort_id
         join core.person p on p.zone_id = e.zone_id and p.id = e.person_id
+        join core.zone r on r.id = e.registered_by_zone_id
         left join core.person k on k.id = p.merged_into
         """
 
@@ -68,8 +71,8 @@ public enum EnrollmentStore {
     private static func stream(_ session: Session, _ statement: Statement, _ body: (Enrollment) throws -> Void) throws {
         try session.connection.stream(
             statement,
-            as: (Code, Code, Code, String, EnrollmentState, Int32?, Day).self
-        ) { code, cohort, person, name, state, number, day in
+            as: (Code, Code, Code, String, EnrollmentState, Int32?, Day, ZoneCode).self
+        ) { code, cohort, person, name, state, number, day, registrar in
             try body(
                 Enrollment(
                     code: code,
@@ -78,7 +81,8 @@ public enum EnrollmentStore {
                     name: name,
                     state: state,
                     queueNumber: number.map(Int.init),
-                    appliedOn: day
+                    appliedOn: day,
+                    registeredBy: registrar
                 )
             )
         }
@@ -87,42 +91,86 @@ public enum EnrollmentStore {
     /// What became of somebody who came: a seat, or a number in the queue.
     public struct Placed: Sendable, Hashable {
         public let code: String
-        /// `enrolled` or `waitlisted`.
+        /// `enrolled` or `waitlisted`; `applied` and `admitted` where the cohort is not first come, first served.
         public let state: EnrollmentState
         public let queueNumber: Int?
+        /// The limits that left no seat, with used and size: `cohort 12/12`, or `quota 3/3,pool 2/2`.
+        public let full: String?
+
+        public init(code: String, state: EnrollmentState, queueNumber: Int?, full: String? = nil) {
+            self.code = code
+            self.state = state
+            self.queueNumber = queueNumber
+            self.full = full
+        }
+
+        static func one(_ columns: [String?]) throws(AnswerFault) -> Placed {
+            guard let only = try decode(columns).first, columns.count == 4 else { throw AnswerFault(columns) }
+            return only
+        }
+
+        /// Code, state, number, full limits, four by four.
+        static func decode(_ columns: [String?]) throws(AnswerFault) -> [Placed] {
+            guard columns.count.isMultiple(of: 4) else { throw AnswerFault(columns) }
+            var placed: [Placed] = []
+            for start in stride(from: 0, to: columns.count, by: 4) {
+                guard let state = EnrollmentState(rawValue: try columns.column(start + 1)) else {
+                    throw AnswerFault(columns)
+                }
+                placed.append(
+                    Placed(
+                        code: try columns.column(start),
+                        state: state,
+                        queueNumber: columns[start + 2] == nil ? nil : try columns.integer(start + 2),
+                        full: columns[start + 3]
+                    )
+                )
+            }
+            return placed
+        }
     }
 
     /// A person of the active zone into a cohort: a seat if one is free and nobody waits, else the end of the queue.
     ///
-    /// Refused with `ENR01` after the last day, `ENR02` for who is in the cohort already, from whichever zone.
-    public static func add(cohort: Code, person: Code, code: Code?) -> Verb<Placed> {
+    /// Refused with `ENR01` after the last day, `ENR02` for who is in the cohort already, from whichever zone, `ENR23` for a
+    /// closed cohort, `ENR24` for a zone without quota, `ENR25` for another mode of admission, `ENR26` for whom a
+    /// prerequisite or another class keeps out.
+    public static func add(
+        cohort: Code,
+        person: Code,
+        code: Code?,
+        award: String? = nil,
+        postLevel: PostLevel? = nil,
+        override: String? = nil
+    ) -> Verb<Placed> {
         Verb(refusedAs: EnrollmentRejection.self) { request in
-            "select enrollment.enroll(\(request), \(cohort), \(person), \(code))"
+            "select enrollment.enroll(\(request), \(cohort), \(person), \(code), \(award), \(postLevel), \(override))"
         } decode: { columns throws(AnswerFault) in
-            guard columns.count == 3, let state = EnrollmentState(rawValue: try columns.column(1)) else {
-                throw AnswerFault(columns)
-            }
-            return Placed(
-                code: try columns.column(0),
-                state: state,
-                queueNumber: columns[2] == nil ? nil : try columns.integer(2)
-            )
+            try Placed.one(columns)
         }
     }
 
     /// What a withdrawal brought about.
     public struct Withdrawn: Sendable, Hashable {
         public let code: String
-        /// The enrollment that got the seat, if one was freed and somebody waited.
+        /// The enrollments that got seats, joined by commas, if one was freed and somebody waited.
         public let promoted: String?
+    }
+
+    /// How somebody leaves.
+    public enum Leaving: String, Sendable, Hashable {
+        /// Gives up a seat, a number or an application.
+        case withdraw
+        /// Says no to an admission or an offer, or to waiting on.
+        case decline
     }
 
     /// Somebody leaves a cohort or its queue; a seat that falls free goes to the first in the queue in the same step.
     ///
     /// Refused with `ENR01` after the last day, `ENR05` for who has left already.
-    public static func withdraw(_ code: Code, reason: String?) -> Verb<Withdrawn> {
+    public static func withdraw(_ code: Code, reason: String?, as leaving: Leaving = .withdraw) -> Verb<Withdrawn> {
         Verb(refusedAs: EnrollmentRejection.self) { request in
-            "select enrollment.withdraw(\(request), \(code), \(reason))"
+            "select enrollment.withdraw(\(request), \(code), \(leaving.rawValue), \(reason))"
         } decode: { columns throws(AnswerFault) in
             guard columns.count == 3 else { throw AnswerFault(columns) }
             return Withdrawn(code: try columns.column(0), promoted: columns[2])

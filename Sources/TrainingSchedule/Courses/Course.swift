@@ -13,4 +13,8 @@ public struct Course: Sendable, Hashable {
     public let sessions: Int
     /// The training hours (45 minutes) of these sessions.
     public let hours: Int
+    /// What whoever teaches it must know; nil for nothing in particular.
+    public let subject: String?
+    /// What its rooms must have.
+    public let features: [String]
 }

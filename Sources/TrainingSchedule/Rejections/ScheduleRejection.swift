@@ -16,9 +16,10 @@ public enum ScheduleRejection: Rejection {
     case hoursDoNotFit
     /// `SCH07`: the room seats fewer people than the cohort has seats.
     case roomTooSmall(venue: String, seats: String, cohort: String, people: String)
-    /// `SCH08`: the owner shows the active zone the room, but does not lend it.
-    case roomNotLent(venue: String, owner: String)
-    /// `SCH09`: the home zone shows the active zone the instructor, but does not lend them.
+    /// `SCH08`: the owner has not agreed that the active zone books the room on that day; `askFor` may agree, empty for
+    /// the owner's officers.
+    case roomNotLent(venue: String, owner: String, askFor: String)
+    /// `SCH09`: the home zone has not agreed that the active zone books the instructor on that day.
     case instructorNotLent(instructor: String, home: String)
     /// `SCH10`: only a host of the cohort plans its courses and sessions.
     case plannedByHost(cohort: String)
@@ -30,6 +31,42 @@ public enum ScheduleRejection: Rejection {
     case keptByOtherZone(session: String, zone: String, contact: String)
     /// `SCH14`: a value that the schedule's constraints do not allow.
     case invalid(rule: String)
+    /// `SCH15`: people with a seat in the cohort have a session of another cohort then.
+    case traineesTaken([Overlap])
+    /// `SCH16`: somebody who asks for a seat has sessions of another cohort when this one meets.
+    case traineeBusy(cohort: String, [Overlap])
+    /// `SCH17`: the room lacks what the course needs.
+    case roomNotEquipped(venue: String, missing: String)
+    /// `SCH18`: outside the weekly hours of the room or the instructor.
+    case outsideHours(ResourceKind, resource: String)
+    /// `SCH19`: the room cannot be used, or the instructor cannot come, from one time to another.
+    case closed(ResourceKind, resource: String, from: String, until: String)
+    /// `SCH20`: the instructor does not teach the course's subject.
+    case notVersed(instructor: String, subject: String)
+    /// `SCH21`: more training hours in the week from `monday` than the instructor takes.
+    case weekFull(instructor: String, limit: String, planned: String, monday: String)
+    /// `SCH22`: more training hours than the other zone lent.
+    case lentHoursUsed(resource: String, owner: String, lent: String, planned: String)
+    /// `SCH23`: what has begun is not changed, and nothing is moved into the past.
+    case begun(session: String, starts: String)
+    /// `SCH24`: only what has begun is corrected.
+    case notBegun(session: String, starts: String)
+    /// `SCH25`: somebody else changed the session first.
+    case changedMeanwhile(session: String, EarlierChange)
+    /// `SCH26`: a session cannot be swapped with itself.
+    case swappedWithItself(session: String)
+    /// `SCH27`: the instructor teaches the session already.
+    case substitutedByThemselves(session: String, instructor: String)
+    /// `SCH28`: the session belongs to no series.
+    case ofNoSeries(session: String)
+    /// `SCH29`: the date was not skipped by the series, or was restored before.
+    case dateNotSkipped(series: String, day: String)
+    /// `SCH30`: the rule of a series is none that can be planned.
+    case rule(RuleRefusal)
+    /// `SCH31`: weekly hours that cannot be read.
+    case hoursUnclear(String)
+    /// `SCH32`: a zone lends to others, not to itself.
+    case lentToItself
 
     public var code: String {
         switch self {
@@ -47,11 +84,29 @@ public enum ScheduleRejection: Rejection {
         case .alreadyCancelled: "SCH12"
         case .keptByOtherZone: "SCH13"
         case .invalid: "SCH14"
+        case .traineesTaken: "SCH15"
+        case .traineeBusy: "SCH16"
+        case .roomNotEquipped: "SCH17"
+        case .outsideHours: "SCH18"
+        case .closed: "SCH19"
+        case .notVersed: "SCH20"
+        case .weekFull: "SCH21"
+        case .lentHoursUsed: "SCH22"
+        case .begun: "SCH23"
+        case .notBegun: "SCH24"
+        case .changedMeanwhile: "SCH25"
+        case .swappedWithItself: "SCH26"
+        case .substitutedByThemselves: "SCH27"
+        case .ofNoSeries: "SCH28"
+        case .dateNotSkipped: "SCH29"
+        case .rule: "SCH30"
+        case .hoursUnclear: "SCH31"
+        case .lentToItself: "SCH32"
         }
     }
 }
 
 /// A noun of the schedule that people give codes to.
 public enum ScheduleNoun: String, Sendable, Hashable, CaseIterable {
-    case venue, instructor, course, session
+    case venue, instructor, course, session, series
 }

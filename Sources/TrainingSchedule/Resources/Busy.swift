@@ -11,4 +11,13 @@ public struct Busy: Sendable, Hashable {
     public let contact: String
     /// The session; nil for one of another zone that the active zone has no part in.
     public let session: Code?
+
+    public init(resource: Code, starts: Instant, ends: Instant, zone: ZoneCode, contact: String, session: Code?) {
+        self.resource = resource
+        self.starts = starts
+        self.ends = ends
+        self.zone = zone
+        self.contact = contact
+        self.session = session
+    }
 }

@@ -14,4 +14,8 @@ public struct Instructor: Sendable, Hashable {
     public let guests: [String]
     /// The zones that see when they are taken; told to the home zone only.
     public let watchers: [String]
+    /// What they teach; anything if empty.
+    public let subjects: [String]
+    /// The most training hours from Monday to Sunday; nil for no limit.
+    public let weeklyHours: Int?
 }

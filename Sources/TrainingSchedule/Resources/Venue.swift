@@ -16,4 +16,8 @@ public struct Venue: Sendable, Hashable {
     public let guests: [String]
     /// The zones that see when it is taken; told to the owner only.
     public let watchers: [String]
+    /// What it has, such as 投影.
+    public let features: [String]
+    /// Whom a zone asks that wants to book it; nil for the owner's officers.
+    public let consentBy: String?
 }

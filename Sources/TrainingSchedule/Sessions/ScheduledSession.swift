@@ -25,6 +25,30 @@ public struct ScheduledSession: Sendable, Hashable {
     public let zone: ZoneCode
     /// Whom to ask there.
     public let contact: String
+    /// How often it was changed.
+    public let sequence: Int
+    /// The series that it belongs to; nil for a single session.
+    public let series: Code?
+    public let courseName: String
+    public let venueName: String?
+    public let instructorName: String?
 }
 
 extension ScheduledSession.State: PostgresText {}
+
+extension ScheduledSession {
+    /// This session as somebody wanted to have it, for alternatives; nil when it has no such time.
+    public func wish(_ session: Session, starts: Instant?, ends: Instant?, venue: Code?) throws -> Wish? {
+        let from = starts ?? self.starts
+        guard let room = venue ?? self.venue,
+            let until = ends ?? (try? from.adding(self.starts.duration(until: self.ends))),
+            let time = try? SessionTime(starts: from, ends: until)
+        else { return nil }
+        return Wish(
+            venue: room,
+            instructor: instructor,
+            time: time,
+            people: try AlternativeStore.people(session, course: course)
+        )
+    }
+}

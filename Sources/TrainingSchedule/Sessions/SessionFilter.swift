@@ -2,6 +2,7 @@ import Zones
 
 /// Which sessions to list; what is nil does not restrict.
 public struct SessionFilter: Sendable, Hashable {
+    public var code: Code?
     public var cohort: Code?
     public var course: Code?
     public var venue: Code?
@@ -12,6 +13,7 @@ public struct SessionFilter: Sendable, Hashable {
     public var until: Day?
 
     public init(
+        code: Code? = nil,
         cohort: Code? = nil,
         course: Code? = nil,
         venue: Code? = nil,
@@ -19,6 +21,7 @@ public struct SessionFilter: Sendable, Hashable {
         from: Day? = nil,
         until: Day? = nil
     ) {
+        self.code = code
         self.cohort = cohort
         self.course = course
         self.venue = venue

@@ -95,7 +95,11 @@ struct CatalogTests {
     /// Definer functions that answer a login about itself, whatever its zone: its membership, and its own requests.
     private static let ofTheLogin = [
         "core.active_zone", "core.has_role", "core.regional", "core.my_roles", "core.answered_requests",
+        "core.show_request",
     ]
+
+    /// What makes and closes logins: of zb_registrar, open to zb_owner alone, whose verbs look at the zone.
+    private static let ofTheRegistrar = ["core.make_login", "core.grant_group", "core.close_login"]
 
     @Test func `every definer function fixes its search path and looks at the active zone`() throws {
         let careless = try names(
@@ -103,7 +107,7 @@ struct CatalogTests {
             select p.oid::regproc::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
             where n.nspname = any (\(Self.schemas)) and p.prosecdef and not (
                 coalesce(p.proconfig @> array['search_path=core, pg_temp'], false)
-                and (p.prosrc like '%core.active_zone()%' or p.oid::regproc::text = any (\(Self.ofTheLogin))))
+                and (p.prosrc like '%core.active_zone()%' or p.oid::regproc::text = any (\(Self.ofTheLogin + Self.ofTheRegistrar))))
             """
         )
         #expect(careless == [])
@@ -114,7 +118,7 @@ struct CatalogTests {
             """
             select p.oid::regproc::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
             where n.nspname = any (\(Self.schemas)) and p.prosecdef
-                and p.oid::regproc::text <> all (\(Self.ofTheLogin))
+                and p.oid::regproc::text <> all (\(Self.ofTheLogin + Self.ofTheRegistrar))
                 and p.prosrc not like '%core.begin(%' and p.prosrc not like '%zone_needed%'
             """
         )
@@ -129,6 +133,35 @@ struct CatalogTests {
             """
         )
         #expect(open == [])
+    }
+
+    @Test func `what makes logins is the registrar's, and only the owner's verbs may call it`() throws {
+        let callers = try names(
+            """
+            select p.oid::regproc::text || ' ' || pg_get_userbyid(p.proowner) || ' ' || r.rolname
+            from pg_proc p join pg_roles r on has_function_privilege(r.oid, p.oid, 'execute')
+            where p.oid::regproc::text = any (\(Self.ofTheRegistrar)) and not r.rolsuper
+                and r.rolname not in ('zb_owner', 'zb_registrar')
+            """
+        )
+        // The migrator inherits nothing: it must say `set role zb_owner` first.
+        #expect(callers == [])
+        let owners = try names(
+            "select distinct pg_get_userbyid(proowner)::text from pg_proc where oid::regproc::text = any (\(Self.ofTheRegistrar))"
+        )
+        #expect(owners == ["zb_registrar"])
+        let members = try names(
+            "select member::regrole::text from pg_auth_members where roleid = 'zb_registrar'::regrole"
+        )
+        #expect(members == [], "nobody may become the registrar")
+        let powerful = try names(
+            """
+            select rolname::text from pg_roles
+            where (rolsuper or rolcreaterole or rolcreatedb or rolbypassrls or rolreplication)
+                and rolname not in ('zb_super', 'zb_registrar') and rolname !~ '^pg_'
+            """
+        )
+        #expect(powerful == [])
     }
 
     @Test func `only the members of the store's roles may connect`() throws {

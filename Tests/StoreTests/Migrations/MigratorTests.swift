@@ -23,7 +23,7 @@ struct MigratorTests {
         let superuser = try database.connection()
         try superuser.script(
             """
-            drop function core.find_person(text);
+            drop function core.find_person(bytea);
             set role zb_owner;
             create function core.find_person(a int, b int) returns int language sql as 'select 1';
             reset role;
@@ -35,7 +35,7 @@ struct MigratorTests {
             "select pg_get_function_identity_arguments(oid) from pg_proc where proname = 'find_person'",
             as: String.self
         )
-        #expect(signatures == ["wanted text"])
+        #expect(signatures == ["wanted bytea"])
     }
 
     @Test func `a database of a newer program is refused by sessions and by the migrator`() throws {

@@ -10,9 +10,9 @@ begin
     prior := core.begin('officer', z, request, digest, at);
     if prior is not null then return prior; end if;
     new_code := coalesce(new_code, core.next_code('D', at));
-    insert into core.content values (content_sha256, content_size, content_body,
+    insert into core.content values (z, content_sha256, content_size, content_body,
         case when content_body is null then 'directory' else 'database' end)
-    on conflict (sha256) do nothing;
+    on conflict (zone_id, sha256) do nothing;
     insert into core.document (zone_id, code, subject, title, file_name, sha256, size, added_at)
     values (z, new_code, case_subject, new_title, new_file_name, content_sha256, content_size, at);
     return core.finish(z, request, digest, at, 'document', 'add', 'document:' || z || ':' || new_code,

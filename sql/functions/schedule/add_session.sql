@@ -22,12 +22,12 @@ begin
     cohort := schedule.cohort_of(z, course.cohort_code);
     new_code := coalesce(new_code, core.next_code('S', at));
     insert into schedule.session
-        (zone_id, contact, code, cohort_id, course_id, venue_id, instructor_id, starts_at, ends_at, hours)
+        (zone_id, contact, code, cohort_id, course_id, venue_id, instructor_id, starts_at, ends_at, hours, planned_at)
     values (z, coalesce(new_contact, session_user), new_code, cohort.id, course.id,
-        schedule.venue_to_book(z, venue_code, cohort), schedule.instructor_to_book(z, instructor_code),
-        new_starts_at, new_ends_at, new_hours)
+        schedule.venue_named(z, venue_code), schedule.instructor_named(z, instructor_code),
+        new_starts_at, new_ends_at, new_hours, at)
     returning * into added;
-    perform schedule.book(z, added);
+    perform schedule.book(z, array[added]);
     return core.finish(z, request, digest, at, 'session', 'add', 'session:' || new_code,
         jsonb_build_object('code', new_code, 'course', course_code, 'venue', venue_code, 'instructor', instructor_code,
             'starts_at', new_starts_at, 'ends_at', new_ends_at, 'hours', new_hours),

@@ -1,1 +1,0 @@
-// StartupEligibility: see README.md

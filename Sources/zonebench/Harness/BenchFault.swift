@@ -1,0 +1,5 @@
+/// A measurement cannot be made.
+struct BenchFault: Error, CustomStringConvertible {
+    let description: String
+    init(_ description: String) { self.description = description }
+}

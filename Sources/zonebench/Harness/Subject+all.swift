@@ -1,0 +1,15 @@
+extension Subject {
+    /// Every subject, in the order in which `zonebench all` measures; one a line.
+    static let all: [Subject] = [
+        .driver,
+        .startup,
+        .commands,
+        .session,
+        .enrollment,
+        .schedule,
+        .timetable,
+        .handoff,
+        .crash,
+        .trust,
+    ]
+}

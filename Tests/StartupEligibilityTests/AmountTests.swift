@@ -1,0 +1,103 @@
+import Testing
+import Zones
+
+@testable import StartupEligibility
+
+struct AmountTests {
+    private static let steps = "steps(count hires, 3: 2000 yuan, rest: 3000 yuan)"
+
+    @Test(arguments: [(0, 0), (1, 2_000), (3, 6_000), (4, 9_000), (10, 27_000), (11, 30_000), (12, 30_000)])
+    func `steps pay each unit by its step, up to the cap`(hires: Int, yuan: Int64) throws {
+        let facts = hires == 0 ? "hires=none" : "hires=\(hires)*{founder=no}"
+        #expect(try SampleRules.amount(Self.steps, facts, cap: "30000 yuan") == .exact(Money(fen: yuan * 100)))
+    }
+
+    @Test(arguments: [
+        ("min(80 percent of rent, 5000 yuan)", "rent=6249.99", "4999.99"),
+        ("min(80 percent of rent, 5000 yuan)", "rent=6250", "5000.00"),
+        ("min(80 percent of rent, 5000 yuan)", "rent=6250.02", "5000.00"),
+        ("if (count hires) >= 3 people then 10000 yuan else 5000 yuan", "hires=3*{founder=no}", "10000.00"),
+        ("if (count hires) >= 3 people then 10000 yuan else 5000 yuan", "hires=none", "5000.00"),
+        ("if (count hires) >= 3 people then 10000 yuan else 5000 yuan", "", "5000.00..10000.00"),
+        ("min(80 percent of rent, 5000 yuan)", "", "0.00..5000.00"),
+        ("max(1000 yuan, rent)", "rent=1000.01", "1000.01"),
+        ("(count hires) * 2000 yuan", "hires=2*{founder=no}", "4000.00"),
+        ("3.5 percent of rent", "rent=100.01", "3.50"), ("sum hires.pay", "hires={pay=1.10}{pay=2.20}", "3.30"),
+    ])
+    func `formulas give amounts, and limits where facts are missing`(formula: String, facts: String, text: String)
+        throws
+    {
+        #expect(try SampleRules.amount(formula, facts).text == text)
+    }
+
+    @Test func `an amount beyond counting is an overflow and no payment`() throws {
+        let amount = try SampleRules.amount("rent * 99999999999", "rent=900000000000000")
+        #expect(amount == .overflow)
+        #expect(amount.exact == nil)
+    }
+
+    @Test func `stages share one lifetime cap, the last takes the remainder`() throws {
+        let rules = try SampleRules.rules(
+            [],
+            benefits: [
+                Benefit(
+                    code: "S1",
+                    amount: "2000 yuan",
+                    condition: "insured >= 3 months",
+                    stage: 1,
+                    cap: "8000 yuan",
+                    capScope: .person
+                ),
+                Benefit(code: "S2", amount: "remainder", condition: "(count hires) >= 1 people", stage: 2),
+            ]
+        )
+        func amounts(_ facts: String, _ received: [Received] = []) throws -> [String] {
+            try rules.awards(
+                SampleRules.facts(facts),
+                on: Day(iso: "2024-10-19"),
+                lpr: LoanPrimeRates(fixings: []),
+                received: received
+            ).map { $0.outcome == .no ? "no" : $0.amount.text }
+        }
+        #expect(try amounts("insured=3; hires={founder=no}") == ["2000.00", "6000.00"])
+        #expect(try amounts("insured=2; hires={founder=no}") == ["no", "8000.00"])
+        #expect(try amounts("insured=3; hires=none") == ["2000.00", "no"])
+        #expect(try amounts("hires={founder=no}") == ["2000.00", "6000.00..8000.00"])
+        let paid = Received(
+            policy: "P",
+            benefit: "S1",
+            scope: .person,
+            amount: Money(fen: 150_000),
+            on: try Day(iso: "2024-01-01")
+        )
+        #expect(try amounts("insured=3; hires={founder=no}", [paid]) == ["0.00", "6500.00"])
+    }
+
+    @Test func `a loan's interest follows the LPR of the day`() throws {
+        let rules = try SampleRules.rules(
+            [],
+            benefits: [
+                Benefit(
+                    code: "L",
+                    kind: .loan,
+                    amount: "200000 yuan",
+                    spread: try Rate(percent: "0.5"),
+                    subsidy: .one,
+                    subsidisedYears: 3
+                )
+            ]
+        )
+        let lpr = LoanPrimeRates(fixings: [
+            LoanPrimeRate(publishedOn: try Day(iso: "2024-07-22"), oneYear: try Rate(percent: "3.35"), fiveYear: .zero),
+            LoanPrimeRate(publishedOn: try Day(iso: "2024-10-21"), oneYear: try Rate(percent: "3.10"), fiveYear: .zero),
+        ])
+        func yearly(_ day: String) throws -> String? {
+            try rules.awards(try SampleRules.facts(""), on: try Day(iso: day), lpr: lpr)[0].interest?.subsidised?
+                .description
+        }
+        #expect(try yearly("2024-10-19") == "7700.00")
+        #expect(try yearly("2024-10-21") == "7200.00")
+        #expect(try yearly("2024-07-21") == nil, "before the first fixing")
+        #expect(try yearly("2025-06-01") == nil, "after the last one answers")
+    }
+}
