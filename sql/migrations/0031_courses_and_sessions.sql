@@ -8,6 +8,10 @@ create table schedule.course (
     -- What whoever teaches it must know, and what its rooms must have.
     subject text,
     features text[] not null default '{}',
+    -- What a timetable is asked for: so many lectures, by whom, over how many days at least.
+    lectures int not null default 0 constraint course_lectures_not_negative check (lectures >= 0),
+    instructor_id bigint constraint course_taught_by_instructor references schedule.instructor,
+    minimum_days int not null default 1 constraint course_minimum_days_positive check (minimum_days > 0),
     constraint course_in_cohort unique (cohort_id, id)
 );
 select core.declare_shared('schedule.course', 'enrollment.cohort_party', 'cohort_id', row_key => 'cohort_id');

@@ -18,6 +18,9 @@ enum CourseCommands {
             .required("name", .text, "名称", "what it is called"),
             .optional("subject", .text, "科目：讲师须教此科", "what whoever teaches it must know"),
             .optional("needs", .list(.text), "场地须有的设备", "what its rooms must have"),
+            .defaulted("lectures", .integer(0...500), to: "0", "自动排课的讲数", "how many lectures a timetable is to place"),
+            .optional("instructor", .code, "讲师（自动排课用）", "who gives these lectures"),
+            .defaulted("min-days", .integer(1...366), to: "1", "至少分在几天", "over how many days at least"),
             .newCode,
         ],
         columns: [Column("code", "编号", "code", .code)],
@@ -28,7 +31,10 @@ enum CourseCommands {
                 name: try line.text("name"),
                 cohort: try line.code("cohort"),
                 subject: try line.optionalText("subject"),
-                features: try line.texts("needs")
+                features: try line.texts("needs"),
+                lectures: try line.integer("lectures"),
+                instructor: try line.optionalCode("instructor"),
+                minimumDays: try line.integer("min-days")
             )
             return PendingWrite(verb) { .row(.code($0), made: $0) }
         }

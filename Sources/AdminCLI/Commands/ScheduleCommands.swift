@@ -4,7 +4,7 @@ import Zones
 
 /// `schedule`: the timetable as a whole.
 enum ScheduleCommands {
-    static let all = [export, diff, utilisation]
+    static let all = [propose, apply, repair, export, diff, utilisation]
 
     static let export = Command(
         "schedule",

@@ -7,11 +7,6 @@ extension ScheduleRejection {
         switch self {
         case .traineesTaken(let overlaps):
             Text(overlaps.told(.zh) ?? "学员该时间已有课", overlaps.told(.en) ?? "trainees have another session then")
-        case .traineeBusy(let cohort, let overlaps):
-            Text(
-                "该学员的其他课与 \(cohort) 的课次冲突：" + (overlaps.told(.zh) ?? ""),
-                "sessions of \(cohort) overlap others of this trainee: " + (overlaps.told(.en) ?? "")
-            )
         case .roomNotEquipped(let venue, let missing):
             Text("场地 \(venue) 没有 \(missing)", "room \(venue) lacks \(missing)")
         case .outsideHours(let kind, let resource):
@@ -58,6 +53,9 @@ extension ScheduleRejection {
         case .dateNotSkipped(let series, let day):
             Text("系列课 \(series) 没有跳过 \(day)", "series \(series) did not skip \(day)")
         case .rule(let refusal): refusal.told
+        case .proposalApplied(let proposal, let at):
+            Text("方案 \(proposal) 已于 \(Self.plain(at)) 执行", "proposal \(proposal) was carried out \(Self.plain(at))")
+        case .nothingToPlan(let gap): gap.told
         default: Text(code, code)
         }
     }
@@ -65,7 +63,7 @@ extension ScheduleRejection {
     /// What to do, for the same.
     var moreHint: Text? {
         switch self {
-        case .traineesTaken(let overlaps), .traineeBusy(_, let overlaps):
+        case .traineesTaken(let overlaps):
             overlaps.askThere ?? Text("换一个时间", "choose another time")
         case .roomNotEquipped(_, let missing):
             Text("venue list 列出各场地的设备：\(missing)", "venue list shows what rooms have: \(missing)")
@@ -82,6 +80,7 @@ extension ScheduleRejection {
         case .hoursUnclear:
             Text("写成 MO-FR 08:00-21:00; SA 09:00-17:00", "write MO-FR 08:00-21:00; SA 09:00-17:00")
         case .rule(let refusal): refusal.remedy
+        case .nothingToPlan(let gap): gap.remedy
         default: nil
         }
     }
@@ -120,6 +119,28 @@ enum NoticeWord {
         case "reinstated": Text("恢复了", "reinstated")
         case "corrected": Text("更正了", "corrected")
         default: Text("更改了", "changed")
+        }
+    }
+}
+
+extension PlanningGap {
+    /// What is missing for a timetable.
+    fileprivate var told: Text {
+        switch self {
+        case .noLectures: Text("没有需要排的课", "there is nothing to place")
+        case .noRooms: Text("没有可用的场地", "there is no room to book")
+        case .noDays: Text("这段时间没有可排的日子", "these days have none to teach on")
+        case .tooLarge(let what): Text("规模过大或不一致：\(what)", "too much, or contradictory: \(what)")
+        case .slots(let text): Text("看不懂时段 \(text)", "these slots cannot be read: \(text)")
+        }
+    }
+
+    fileprivate var remedy: Text? {
+        switch self {
+        case .noLectures: Text("course add --lectures 给出讲数", "course add --lectures says how many")
+        case .noRooms: Text("venue list 查看可订的场地", "venue list shows what may be booked")
+        case .noDays, .tooLarge: Text("改 --from、--until", "choose other --from and --until")
+        case .slots: Text("写成 09:00-10:30,14:00-15:30", "write 09:00-10:30,14:00-15:30")
         }
     }
 }

@@ -87,6 +87,7 @@ extension ScheduleNoun {
         case .course: Text("课程", "course")
         case .session: Text("课次", "session")
         case .series: Text("系列课", "series")
+        case .proposal: Text("方案", "proposal")
         }
     }
 }

@@ -6,12 +6,6 @@ let scheduleChangeExplanations = [
         "Nobody can be in two rooms at once: people with a seat in this cohort have a session of another one then. "
             + "Seats in all zones count; of another zone's session only the zone and its contact are told."
     ),
-    Explanation(
-        "SCH16",
-        "报名时，如该学员在其他期的课与本期的课时间冲突，则拒绝；先调整课次或换一期。由候补转正的不拒绝，但会通知。",
-        "Who asks for a seat while their other sessions overlap those of this cohort is refused. Who comes out of the "
-            + "queue keeps the seat, and the zone finds a notice."
-    ),
     Explanation("SCH17", "课程需要的设备（course add --needs）场地须有。", "A room has what the course needs (course add --needs)."),
     Explanation(
         "SCH18",
@@ -68,4 +62,10 @@ let scheduleChangeExplanations = [
         "Weekly hours read MO-FR 08:00-21:00; SA,SU 09:00-17:00, separated by semicolons."
     ),
     Explanation("SCH32", "场地和讲师借给其他区，本区无需借用。", "Rooms and instructors are lent to other zones."),
+    Explanation("SCH33", "一个方案只能执行一次。", "A proposal is carried out once."),
+    Explanation(
+        "SCH16",
+        "自动排课需要：有讲数未排满的课程、可订的场地、期间内的工作日，以及互不重叠的时段。",
+        "A timetable needs courses with lectures to place, rooms to book, working days, and slots that do not overlap."
+    ),
 ]

@@ -1,7 +1,6 @@
 import Casework
 import Postgres
 import Store
-import TrainingSchedule
 import Zones
 
 /// Any error, as it is told to a person.
@@ -25,7 +24,6 @@ struct ToldError {
         case let placed as Placed: explained(placed.error)
         case let located as Located: located.fault
         case let suggested as SuggestedKey: suggested
-        case let error as PostgresError: ScheduleRejection.watching(error) ?? error
         case let explained as any Explained: explained
         case let refusal as any Told: RefusedValue(refusal)
         default: Bug(error)
@@ -88,12 +86,5 @@ struct Bug: Explained {
                 "The program contradicts itself; nothing was committed."
             )
         ]
-    }
-}
-
-extension ScheduleRejection {
-    /// The schedule's refusal of another module's verb, whose tables it watches over: a seat is a booking of time.
-    static func watching(_ error: PostgresError) -> (any Explained)? {
-        error.constraint.flatMap { refusing($0, facts: error.facts) }
     }
 }

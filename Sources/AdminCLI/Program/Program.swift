@@ -99,7 +99,8 @@ public struct Program {
             console: console,
             source: source,
             database: database,
-            ask: inputIsTerminal && console.errorsAreTerminal ? { Question.ask($0, console, interrupts) } : nil
+            ask: inputIsTerminal && console.errorsAreTerminal ? { Question.ask($0, console, interrupts) } : nil,
+            isInterrupted: { interrupts.isInterrupted }
         )
     }
 

@@ -12,6 +12,8 @@ public struct Context {
     public let isDryRun: Bool
     /// Writes one line for people on stderr, at once.
     public let tell: (Text) -> Void
+    /// True after ^C: what takes long ends with what it has.
+    let isInterrupted: () -> Bool
     /// Runs a session file, under the options of the whole run; how it ended.
     let run: (_ path: String) throws -> ExitCode
     private let open: () throws -> Session
@@ -22,6 +24,7 @@ public struct Context {
         database: DatabaseChoice,
         isDryRun: Bool,
         tell: @escaping (Text) -> Void,
+        isInterrupted: @escaping () -> Bool = { false },
         run: @escaping (String) throws -> ExitCode = { _ in throw RunFault.needsCommand },
         open: @escaping () throws -> Session
     ) {
@@ -30,6 +33,7 @@ public struct Context {
         self.database = database
         self.isDryRun = isDryRun
         self.tell = tell
+        self.isInterrupted = isInterrupted
         self.run = run
         self.open = open
     }

@@ -10,6 +10,8 @@ struct Performer {
     let database: DatabaseChoice
     /// Reads the answer to a question; nil without a terminal.
     let ask: ((Text) -> Bool)?
+    /// True after ^C.
+    var isInterrupted: () -> Bool = { false }
     /// Runs a session file (`run`).
     var runFile: (String) throws -> ExitCode = { _ in throw RunFault.needsCommand }
 
@@ -39,6 +41,7 @@ struct Performer {
             database: database,
             isDryRun: isDryRun,
             tell: console.tell,
+            isInterrupted: isInterrupted,
             run: runFile,
             open: { try source.session(line.options) }
         )

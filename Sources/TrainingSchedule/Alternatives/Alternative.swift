@@ -4,6 +4,11 @@ import Zones
 public struct Alternative: Sendable, Hashable {
     public let venue: Code
     public let time: SessionTime
+
+    public init(venue: Code, time: SessionTime) {
+        self.venue = venue
+        self.time = time
+    }
 }
 
 /// A session that was refused, as far as alternatives to it matter.

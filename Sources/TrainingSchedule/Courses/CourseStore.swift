@@ -37,15 +37,24 @@ public enum CourseStore {
     /// - Parameters:
     ///   - subject: what whoever teaches it must know; nothing in particular if nil
     ///   - features: what its rooms must have
+    ///   - lectures: how many a timetable is to place
+    ///   - instructor: who gives them
+    ///   - minimumDays: over how many days they are spread at least
     public static func add(
         code: Code?,
         name: String,
         cohort: Code,
         subject: String? = nil,
-        features: [String] = []
+        features: [String] = [],
+        lectures: Int = 0,
+        instructor: Code? = nil,
+        minimumDays: Int = 1
     ) -> Verb<String> {
         Verb(refusedAs: ScheduleRejection.self) { request in
-            "select schedule.add_course(\(request), \(code), \(cohort), \(name), \(subject), \(features))"
+            """
+            select schedule.add_course(\(request), \(code), \(cohort), \(name), \(subject), \(features), \(lectures),
+                \(instructor), \(minimumDays))
+            """
         } decode: {
             try $0.column(0)
         }

@@ -4,6 +4,7 @@ extension ScheduleRejection {
     private static let codes: [String: ScheduleNoun] = [
         "venue_code_once": .venue, "instructor_code_once": .instructor, "course_code_once": .course,
         "session_code_once": .session, "series_code_once": .series,
+        "proposal_code_once": .proposal,
     ]
 
     /// Constraints of single values and of references, which the edge and the verbs check first: they hold against
@@ -23,19 +24,22 @@ extension ScheduleRejection {
         "series_of_zone", "series_of_cohort", "series_holidays_known", "series_makeup_days_known",
         "series_course_of_cohort", "session_of_series", "session_once_per_rule_date", "session_dated_by_rule",
         "skipped_in_series", "skipped_reason_known", "skipped_once", "change_of_session", "change_kind_known",
-        "change_once_per_sequence", "change_has_reason",
+        "change_once_per_sequence", "change_has_reason", "course_lectures_not_negative", "course_taught_by_instructor",
+        "course_minimum_days_positive", "proposal_of_zone", "proposal_in_zone", "proposal_line_of_proposal",
+        "proposal_line_of_course", "proposal_line_of_session", "proposal_line_in_venue", "proposal_line_by_instructor",
+        "proposal_line_moves_from_somewhere",
     ]
 
     private static let explained = [
         "session_room_not_double_booked", "session_instructor_not_double_booked", "session_cohort_not_double_booked",
-        "session_trainee_not_double_booked", "trainee_free_for_cohort", "session_ends_after_start", "closure_in_order",
+        "session_trainee_not_double_booked", "session_ends_after_start", "closure_in_order",
         "lending_days_in_order", "session_within_one_day", "session_hours_fit", "session_venue_seats_cohort",
         "session_venue_lent", "session_instructor_lent", "session_within_lent_hours", "lending_to_other_zone",
         "session_venue_equipped", "session_venue_open", "session_venue_usable", "session_instructor_versed",
         "session_instructor_available", "session_instructor_present", "session_within_weekly_hours",
         "cohort_planned_by_host", "session_still_scheduled", "session_kept_by_zone", "session_not_begun",
         "session_begun", "session_unchanged_meanwhile", "session_swapped_with_other", "session_substituted_by_other",
-        "session_of_a_series", "series_date_skipped",
+        "session_of_a_series", "series_date_skipped", "proposal_not_applied",
     ]
 
     public static var rules: [String] { explained + codes.keys.sorted() + validity.sorted() }
@@ -52,8 +56,6 @@ extension ScheduleRejection {
         case "session_instructor_not_double_booked": .instructorTaken(Overlap.read(facts))
         case "session_cohort_not_double_booked": .cohortTaken(Overlap.read(facts))
         case "session_trainee_not_double_booked": .traineesTaken(Overlap.read(facts))
-        case "trainee_free_for_cohort":
-            .traineeBusy(cohort: Facts(facts)[0], Overlap.read(Array(facts.dropFirst())))
         default: nil
         }
     }
@@ -105,6 +107,7 @@ extension ScheduleRejection {
         case "session_swapped_with_other": .swappedWithItself(session: known[0])
         case "session_substituted_by_other": .substitutedByThemselves(session: known[0], instructor: known[1])
         case "session_of_a_series": .ofNoSeries(session: known[0])
+        case "proposal_not_applied": .proposalApplied(proposal: known[0], at: known[1])
         case "series_date_skipped": .dateNotSkipped(series: known[0], day: known[1])
         default: nil
         }

@@ -33,8 +33,6 @@ public enum ScheduleRejection: Rejection {
     case invalid(rule: String)
     /// `SCH15`: people with a seat in the cohort have a session of another cohort then.
     case traineesTaken([Overlap])
-    /// `SCH16`: somebody who asks for a seat has sessions of another cohort when this one meets.
-    case traineeBusy(cohort: String, [Overlap])
     /// `SCH17`: the room lacks what the course needs.
     case roomNotEquipped(venue: String, missing: String)
     /// `SCH18`: outside the weekly hours of the room or the instructor.
@@ -67,6 +65,10 @@ public enum ScheduleRejection: Rejection {
     case hoursUnclear(String)
     /// `SCH32`: a zone lends to others, not to itself.
     case lentToItself
+    /// `SCH33`: the proposal was carried out before.
+    case proposalApplied(proposal: String, at: String)
+    /// `SCH16`: what was asked for makes no timetable: nothing to place, no room, no day.
+    case nothingToPlan(PlanningGap)
 
     public var code: String {
         switch self {
@@ -85,7 +87,6 @@ public enum ScheduleRejection: Rejection {
         case .keptByOtherZone: "SCH13"
         case .invalid: "SCH14"
         case .traineesTaken: "SCH15"
-        case .traineeBusy: "SCH16"
         case .roomNotEquipped: "SCH17"
         case .outsideHours: "SCH18"
         case .closed: "SCH19"
@@ -102,11 +103,13 @@ public enum ScheduleRejection: Rejection {
         case .rule: "SCH30"
         case .hoursUnclear: "SCH31"
         case .lentToItself: "SCH32"
+        case .proposalApplied: "SCH33"
+        case .nothingToPlan: "SCH16"
         }
     }
 }
 
 /// A noun of the schedule that people give codes to.
 public enum ScheduleNoun: String, Sendable, Hashable, CaseIterable {
-    case venue, instructor, course, session, series
+    case venue, instructor, course, session, series, proposal
 }

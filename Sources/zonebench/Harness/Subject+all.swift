@@ -5,6 +5,7 @@ extension Subject {
         .startup,
         .commands,
         .session,
+        .sealing,
         .enrollment,
         .schedule,
         .timetable,

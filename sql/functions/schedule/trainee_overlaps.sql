@@ -1,4 +1,4 @@
--- Sessions of a trainee's other cohorts that meet the coming ones of a cohort, for a refusal: the facts of
+-- Sessions of a trainee's other cohorts that meet the coming ones of a cohort, for a notice: the facts of
 -- `schedule.overlaps`, at most three; null for none.
 create or replace function schedule.trainee_overlaps(z bigint, trainee bigint, cohort bigint, now_at timestamptz)
 returns text[] language sql stable set search_path = core, pg_temp as $$
