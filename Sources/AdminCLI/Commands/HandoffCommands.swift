@@ -6,7 +6,7 @@ enum HandoffCommands {
     static let all = [
         request, offer, query, answer, counter, agree, accept, reject, withdraw, land, giveBack, settle, expire, list,
         show,
-        history, due, overdue, check, items, match, verify, print, dwell,
+        history, due, overdue, impact, check, items, match, verify, print, dwell,
     ]
 
     /// What every step answers, whether it is done or, with `--dry-run`, would be.

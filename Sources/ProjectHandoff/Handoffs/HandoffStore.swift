@@ -63,17 +63,24 @@ public enum HandoffStore {
 
     /// The open handoffs in which the active zone is waited for, due on or before a day, the earliest first.
     public static func due(_ session: Session, until day: Day, limit: Int = 1_000) throws -> [Handoff] {
-        let mine =
-            columns + """
-                 where h.open and h.state = 'offered' and h.to_zone_id = (select core.active_zone()) and h.due_on <= \(day)
-                """
-        let answers =
-            columns + """
-                 where h.open and h.state <> 'offered' and h.from_zone_id = (select core.active_zone()) and h.due_on <= \(day)
-                """
+        // The few that are due are found by index before anything is joined to them.
         let found =
-            try rows(session, mine + " order by h.due_on limit \(limit)")
-            + rows(session, answers + " order by h.due_on limit \(limit)")
+            try rows(
+                session,
+                columns + """
+                     where h.id in (
+                        select i.id from handoff.handoff i where i.open and i.state = 'offered'
+                            and i.to_zone_id = (select core.active_zone()) and i.due_on <= \(day) order by i.due_on limit \(limit))
+                    """
+            )
+            + rows(
+                session,
+                columns + """
+                     where h.id in (
+                        select i.id from handoff.handoff i where i.open and i.state <> 'offered'
+                            and i.from_zone_id = (select core.active_zone()) and i.due_on <= \(day) order by i.due_on limit \(limit))
+                    """
+            )
         return Array(found.sorted { ($0.dueOn ?? .last, $0.code) < ($1.dueOn ?? .last, $1.code) }.prefix(limit))
     }
 

@@ -39,8 +39,8 @@ public enum PackageStore {
     ///
     /// - Throws: `CoreRejection.missing` for a part that the active zone does not hold.
     public static func lacking(_ session: Session, project: Code, part: Code) throws -> [Lacking] {
-        try explained {
-            try session.connection.rows(
+        try session.ask(refusedAs: HandoffRejection.self) { (connection) throws(PostgresError) in
+            try connection.rows(
                 """
                 select code, name_zh, name_en, count, blocking
                 from handoff.check_offer(\(project), \(part), \(session.today))

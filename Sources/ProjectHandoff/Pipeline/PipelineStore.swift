@@ -37,8 +37,8 @@ public enum PipelineStore {
 
     /// The figures of the days from `since` to `until`, both included, in the order of the lines.
     public static func report(_ session: Session, since: Day, until: Day, by axis: Axis) throws -> [PipelineFigure] {
-        let rows = try explained {
-            try session.connection.rows(
+        let rows = try session.ask(refusedAs: HandoffRejection.self) { (connection) throws(PostgresError) in
+            try connection.rows(
                 """
                 select line, grp, count, coalesce(round(investment), 0)::bigint
                 from handoff.pipeline(\(since), \(until), \(axis)) order by grp collate "C"

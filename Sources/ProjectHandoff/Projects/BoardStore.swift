@@ -34,8 +34,8 @@ public enum BoardStore {
     /// The parts that the active zone holds, red ones first.
     public static func rows(_ session: Session, limit: Int = 40) throws -> [BoardRow] {
         let today = session.today
-        return try explained {
-            try session.connection.rows(
+        return try session.ask(refusedAs: HandoffRejection.self) { (connection) throws(PostgresError) in
+            try connection.rows(
                 """
                 select code, part, name, stage, chief, a, b, silent, due_on, what, attention_on, warn_on
                 from handoff.board(\(today), \(Int32(limit)))

@@ -9,6 +9,7 @@ extension Subject {
         .enrollment,
         .schedule,
         .timetable,
+        .handoff,
         .crash,
         .trust,
     ]

@@ -24,7 +24,7 @@ begin
                     select max(d.at_least) from handoff.size_class d where d.currency = p.currency and d.at_least <= p.investment)), '-')
                 else '' end, count(*), sum(l.investment)
             from handoff.pipeline_lines(z, pipeline.since, pipeline.until) l
-            join handoff.project p on p.id = l.project_id
+            left join handoff.project p on axis = 'size' and p.id = l.project_id
             left join handoff.project_part t on axis = 'zone' and t.project_id = l.project_id and t.name = 'whole'
             left join core.zone k on k.id = t.zone_id group by 1, 2;
     end if;

@@ -1,44 +1,39 @@
 -- What each line of the pipeline report counts, one row a project: flows by the day of the stage, stocks by the last day.
--- Investment in yuan only counts as such. `z` null is the region. Part of `pipeline`.
+-- Only investment in yuan counts as an amount. `z` null is the region. Part of `pipeline`.
 create or replace function handoff.pipeline_lines(z bigint, since date, until date)
 returns table (line text, project_id bigint, on_day date, investment bigint)
 language sql stable set search_path = core, pg_temp as $$
-    with entry as materialized (
-        select e.project_id, e.stage, e.entered_on, p.currency, p.investment, p.is_key,
-            (select max(s.code) from handoff.size_class s where s.code = 'CNY-50Y' and s.currency = p.currency and p.investment >= s.at_least) as giant
-        from handoff.stage_entry e join handoff.project p on p.id = e.project_id
-        where e.entered_on between since and until and e.stage in ('signed', 'construction', 'completed')
-            and (z is null or exists (select from handoff.project_party y
-                where y.zone_id = z and y.project_id = e.project_id and y.level <> 'preview'))
-    ), reached as (
-        select e.*, exists (select from handoff.size_class s where s.code in ('CNY-5Y', 'USD-30M')
-                and s.currency = e.currency and e.investment >= s.at_least) as large,
-            exists (select from handoff.size_class s where s.code in ('CNY-1Y', 'USD-30M')
-                and s.currency = e.currency and e.investment >= s.at_least) as sizeable
-        from entry e
+    with bar as materialized (
+        select max(c.at_least) filter (where c.code = 'CNY-1Y') as sizeable,
+            max(c.at_least) filter (where c.code = 'CNY-5Y') as large,
+            max(c.at_least) filter (where c.code = 'CNY-50Y') as giant,
+            max(c.at_least) filter (where c.code = 'USD-30M') as dollars
+        from handoff.size_class c
+    ), mine as materialized (
+        select p.id, p.is_key, p.registered_on, case when p.currency = 'CNY' then p.investment end as yuan,
+            p.currency = 'USD' and p.investment >= b.dollars as in_dollars
+        from handoff.project p cross join bar b
+        where z is null or p.id in (
+            select y.project_id from handoff.project_party y where y.zone_id = z and y.level <> 'preview')
+    ), entry as materialized (
+        select e.project_id, e.stage, e.entered_on, m.yuan, m.in_dollars, m.is_key
+        from handoff.stage_entry e join mine m on m.id = e.project_id
+        where e.stage in ('signed', 'construction', 'completed') and e.entered_on <= until
     )
-    select 'signed', r.project_id, r.entered_on, case when r.currency = 'CNY' then r.investment end
-    from reached r where r.stage = 'signed' and r.large
-    union all select 'signed_50y', r.project_id, r.entered_on, r.investment
-    from reached r where r.stage = 'signed' and r.giant is not null
-    union all select 'signed_usd', r.project_id, r.entered_on, null
-    from reached r where r.stage = 'signed' and r.large and r.currency = 'USD'
-    union all select 'started', r.project_id, r.entered_on, case when r.currency = 'CNY' then r.investment end
-    from reached r where r.stage = 'construction' and r.sizeable
-    union all select 'key_started', p.id, e.entered_on, case when p.currency = 'CNY' then p.investment end
-    from handoff.project p join handoff.stage_entry e on e.project_id = p.id and e.stage = 'construction' and e.entered_on <= until
-    where p.is_key and (z is null or exists (select from handoff.project_party y
-        where y.zone_id = z and y.project_id = p.id and y.level <> 'preview'))
-    union all select 'key', p.id, p.registered_on, case when p.currency = 'CNY' then p.investment end
-    from handoff.project p where p.is_key and p.registered_on <= until and (z is null or exists (
-        select from handoff.project_party y where y.zone_id = z and y.project_id = p.id and y.level <> 'preview'))
-    union all select 'building', e.project_id, e.entered_on, case when p.currency = 'CNY' then p.investment end
-    from handoff.stage_entry e join handoff.project p on p.id = e.project_id
-    where e.stage = 'construction' and e.entered_on <= until
-        and not exists (select from handoff.stage_entry d
-            where d.project_id = e.project_id and d.stage = 'completed' and d.entered_on <= until)
-        and (z is null or exists (select from handoff.project_party y
-            where y.zone_id = z and y.project_id = e.project_id and y.level <> 'preview'))
-    union all select 'completed', r.project_id, r.entered_on, case when r.currency = 'CNY' then r.investment end
-    from reached r where r.stage = 'completed'
+    select v.line, e.project_id, e.entered_on, e.yuan
+    from entry e cross join bar b cross join lateral (values
+        ('signed', e.stage = 'signed' and (e.yuan >= b.large or e.in_dollars)),
+        ('signed_50y', e.stage = 'signed' and e.yuan >= b.giant),
+        ('signed_usd', e.stage = 'signed' and e.in_dollars),
+        ('started', e.stage = 'construction' and (e.yuan >= b.sizeable or e.in_dollars)),
+        ('completed', e.stage = 'completed')) as v (line, counts)
+    where e.entered_on >= since and v.counts
+    union all
+    select 'key_started', e.project_id, e.entered_on, e.yuan from entry e where e.stage = 'construction' and e.is_key
+    union all
+    select 'key', m.id, m.registered_on, m.yuan from mine m where m.is_key and m.registered_on <= until
+    union all
+    select 'building', e.project_id, e.entered_on, e.yuan
+    from entry e left join entry d on d.project_id = e.project_id and d.stage = 'completed'
+    where e.stage = 'construction' and d.project_id is null
 $$;
