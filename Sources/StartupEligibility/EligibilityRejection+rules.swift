@@ -14,12 +14,16 @@ extension EligibilityRejection {
         "fact_column_of_list": { .columnWithoutList(name: $0[0]) },
         "fact_value_fits": { .valueUnfit(fact: $0[0], type: $0[1], value: $0[2]) },
         "fact_row_has_key": { .rowKey(fact: $0[0]) },
+        "decision_immutable": { .decisionKept(decision: $0[0]) },
+        "version_in_force": { .draft(policy: $0[0], version: $0[1]) },
+        "version_ends_earlier": { .endsLater(version: $0[0], until: $0[1]) },
+        "exclusion_of_another": { .excludesItself(policy: $0[0]) },
         "fact_observed_by_now": { .notYet(fact: $0[0], day: $0[1]) },
     ]
 
     private static let uniqueCodes: Set<String> = [
         "policy_code_once", "version_code_once", "parameter_once", "clause_code_once", "benefit_code_once",
-        "case_code_once",
+        "case_code_once", "exclusion_once", "requirement_once", "step_once", "decision_code_once",
     ]
 
     /// Constraints that the edge and the verbs keep; they hold against every other writer.
@@ -33,6 +37,12 @@ extension EligibilityRejection {
         "benefit_has_article", "benefit_stage_positive", "benefit_cap_scope_known", "benefit_once_per_known",
         "benefit_spread_in_range", "benefit_subsidy_in_range", "benefit_years_in_range", "benefit_position_once",
         "benefit_cap_has_scope", "benefit_months_of_monthly", "benefit_interest_of_loan", "case_verdict_known",
+        "exclusion_mode_known", "exclusion_has_article", "requirement_deferrable_positive", "step_days_not_negative",
+        "step_unit_known", "step_position_once", "decision_verdict_known", "decision_in_zone",
+        "decision_of_one_subject", "decision_person_in_same_zone", "decision_org_in_same_zone",
+        "decision_clause_one_way", "decision_window_in_order", "decision_hash_of_input", "outlook_verdict_known",
+        "outlook_once", "outlook_person_in_same_zone", "outlook_clause_one_way", "outlook_window_in_order",
+        "outlook_edge_once", "outlook_edge_person_in_same_zone",
     ]
 
     public static var rules: [String] { explained.keys.sorted() + uniqueCodes.sorted() + validity.sorted() }

@@ -36,6 +36,14 @@ public enum EligibilityRejection: Rejection {
     case notApplicable(policy: String)
     /// `ELG17`: who pays must add up to 100 percent, each `layer=percent`.
     case payersUnclear
+    /// `ELG18`: a decision that was shown or claimed never changes.
+    case decisionKept(decision: String)
+    /// `ELG19`: only a published version can be retired.
+    case draft(policy: String, version: String)
+    /// `ELG20`: a version may end earlier than it says, not later.
+    case endsLater(version: String, until: String)
+    /// `ELG21`: a policy does not exclude itself.
+    case excludesItself(policy: String)
     /// `ELG22`: a value that the module's constraints do not allow.
     case invalid(rule: String)
 
@@ -58,6 +66,10 @@ public enum EligibilityRejection: Rejection {
         case .notYet: "ELG15"
         case .notApplicable: "ELG16"
         case .payersUnclear: "ELG17"
+        case .decisionKept: "ELG18"
+        case .draft: "ELG19"
+        case .endsLater: "ELG20"
+        case .excludesItself: "ELG21"
         case .invalid: "ELG22"
         }
     }

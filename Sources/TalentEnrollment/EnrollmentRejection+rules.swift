@@ -46,6 +46,8 @@ extension EnrollmentRejection {
         "score_by_other_than_author": { _ in .reviewerNotFree(rule: "score_by_other_than_author") },
         "score_one_per_reviewer": { _ in .reviewerNotFree(rule: "score_one_per_reviewer") },
         "score_of_two_reviewers": { _ in .reviewerNotFree(rule: "score_of_two_reviewers") },
+        "sign_in_code_fits": { .signInCodeWrong(session: $0[0]) },
+        "sign_in_once": { .signedInBefore(enrollment: $0[0], session: $0[1]) },
         "quota_released_before_end": { .releasedTooLate(cohort: $0[0], lastDay: $0[1]) },
     ]
 
@@ -77,7 +79,8 @@ extension EnrollmentRejection {
         "prerequisite_once", "prerequisite_min_age_plausible", "prerequisite_max_age_plausible",
         "prerequisite_post_level_known", "prerequisite_ages_in_order", "score_between_0_and_100",
         "score_once_per_position", "score_enrollment_in_same_zone", "transfer_at_one_time",
-        "transfer_enrollment_in_same_zone",
+        "transfer_enrollment_in_same_zone", "recorded_session_code_form", "attendance_status_known",
+        "completion_rule_counts_known", "completion_rule_leave_plausible", "enrollment_examination_known",
     ]
 
     public static var rules: [String] {

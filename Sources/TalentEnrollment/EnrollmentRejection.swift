@@ -83,6 +83,10 @@ public enum EnrollmentRejection: Rejection {
     case quotaUnclear
     /// `ENR40`: a move leads to a cohort, lets go to a zone, or takes over, one of the three.
     case moveUnclear
+    /// `ENR41`: the code for signing in is another, or no longer open.
+    case signInCodeWrong(session: String)
+    /// `ENR42`: has signed in, or is on record for the session.
+    case signedInBefore(enrollment: String, session: String)
 
     public var code: String {
         switch self {
@@ -126,6 +130,8 @@ public enum EnrollmentRejection: Rejection {
         case .releasedTooLate: "ENR38"
         case .quotaUnclear: "ENR39"
         case .moveUnclear: "ENR40"
+        case .signInCodeWrong: "ENR41"
+        case .signedInBefore: "ENR42"
         }
     }
 }

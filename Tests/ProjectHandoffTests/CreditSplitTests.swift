@@ -1,3 +1,4 @@
+import Postgres
 import ProjectHandoff
 import Store
 import StoreTesting
@@ -9,7 +10,7 @@ struct CreditSplitTests {
         for hundredths in stride(from: 0, through: 10_000, by: 7) {
             let share = Rate(partsPerMillion: Int64(hundredths) * 100)
             let split = try CreditSplit(sender: Rate(percent: "50"), named: [.tax: share])
-            for measure in CreditMeasure.allCases {
+            for measure in CreditMeasure.usual {
                 #expect(split.sender(measure) + split.receiver(measure) == CreditSplit.whole)
             }
             #expect(split.sender(.tax) == Int32(hundredths))
@@ -53,17 +54,26 @@ struct CreditStoreTests {
         }
     }
 
-    @Test func `shares that do not sum to the whole cannot be committed by anybody`() throws {
+    @Test func `terms and shares that do not sum to the whole cannot be committed by anybody`() throws {
         let scene = try HandoffScene()
         try scene.offer()
         let owner = try scene.database.connection()
-        let error = try #require(
-            #expect(throws: (any Error).self) {
-                try owner.execute(
-                    "update handoff.credit_share set basis_points = basis_points - 1 where measure = 'tax'"
-                )
-            }
-        )
-        #expect("\(error)".contains("credit_sums_to_whole"))
+        let statements: [(Statement, String)] = [
+            (
+                "update handoff.terms set sender_points = sender_points - 1 where measure = 'tax'",
+                "credit_sums_to_whole"
+            ),
+            ("update handoff.credit_share set points = points - 1 where measure = 'tax'", "credit_whole_every_day"),
+        ]
+        for (statement, rule) in statements {
+            let error = #expect(throws: PostgresError.self) { try owner.execute(statement) }
+            #expect(error?.constraint == rule)
+        }
+    }
+
+    @Test func `50 and 49.99 are refused before anything is asked`() throws {
+        #expect(throws: HandoffRejection.sharesNotWhole(measure: "credit", basisPoints: "9999")) {
+            try CreditSplit(sender: Rate(percent: "50"), receiver: Rate(percent: "49.99"))
+        }
     }
 }

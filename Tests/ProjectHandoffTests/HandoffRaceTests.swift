@@ -25,8 +25,8 @@ struct HandoffRaceTests {
             let answers = race(9) { thread in
                 switch thread % 3 {
                 case 0: return try scene.coordinator("ETDZ").perform(HandoffStore.accept(code)).code
-                case 1: return try scene.coordinator("ETDZ").perform(HandoffStore.reject(code, reason: "用地不足"))
-                default: return try scene.coordinator("INNO").perform(HandoffStore.withdraw(code, reason: "计划有变"))
+                case 1: return try scene.coordinator("ETDZ").perform(HandoffStore.reject(code, reason: "用地不足")).code
+                default: return try scene.coordinator("INNO").perform(HandoffStore.withdraw(code, reason: "计划有变")).code
                 }
             }
             #expect(successes(answers) == [code.text])

@@ -10,6 +10,11 @@ struct HandoffScene: Sendable {
     let project: Code
     static let offering = "2024-10-21T09:00"
 
+    /// A scene whose project the test registers itself.
+    init(of project: Code) {
+        self.project = project
+    }
+
     init(_ code: String = "SENSOR") throws {
         project = try Code(code)
         try coordinator("INNO").perform(
@@ -43,18 +48,54 @@ struct HandoffScene: Sendable {
     func offer(
         _ code: String = "H1",
         from sender: String = "INNO",
-        to receiver: String = "ETDZ",
-        credit: CreditSplit? = nil
-    ) throws -> HandoffStore.Offered {
-        try coordinator(sender).perform(
+        to receivers: String...,
+        credit: CreditSplit? = nil,
+        part: String = "whole",
+        at clock: String = offering
+    ) throws -> [HandoffStore.Moved] {
+        try coordinator(sender, at: clock).perform(
             HandoffStore.offer(
                 project,
-                to: ZoneCode(receiver),
-                reason: "产业化落地",
-                credit: credit ?? CreditSplit(sender: Rate(percent: "50")),
+                to: (receivers.isEmpty ? ["ETDZ"] : receivers).map { try ZoneCode($0) },
+                Self.details(credit: credit, part: part),
                 code: Code(code)
             )
         )
+    }
+
+    /// What an offer says.
+    static func details(
+        credit: CreditSplit? = nil,
+        part: String = "whole",
+        doubles: [CreditMeasure] = [],
+        floor: Money = .zero
+    )
+        throws -> HandoffStore.Offer
+    {
+        HandoffStore.Offer(
+            part: try Code(part),
+            reason: "产业化落地",
+            terms: CreditTerms(
+                try credit ?? CreditSplit(sender: Rate(percent: "50")),
+                doubles: doubles,
+                floor: floor
+            )
+        )
+    }
+
+    /// A joint office of the region: it acts for no zone and sees all.
+    func jointOffice(at clock: String = offering) throws -> Session {
+        let superuser = try database.connection()
+        try superuser.script(
+            """
+            do $$ begin create role joint_office login in role zb_joint_office;
+            exception when duplicate_object or unique_violation then null; end $$;
+            insert into core.membership (login, role, zone_id, valid_from)
+            select 'joint_office', 'joint_office', null, '2000-01-01'
+            where not exists (select from core.membership where login = 'joint_office');
+            """
+        )
+        return try database.session(as: "joint_office", zone: nil, at: Instant(iso: clock))
     }
 
     /// An offer whose receiver has its squad.
@@ -68,7 +109,7 @@ struct HandoffScene: Sendable {
         try database.connection().rows(
             """
             select z.code || ' ' || t.epoch from handoff.project_part t join handoff.project p on p.id = t.project_id
-            join core.zone z on z.id = t.zone_id where p.code = \(project)
+            join core.zone z on z.id = t.zone_id where p.code = \(project) order by t.id
             """,
             as: String.self
         )

@@ -24,13 +24,7 @@ struct HandoffVisibilityTests {
 
     private func offer(_ scene: HandoffScene, _ code: String) throws {
         try scene.coordinator("INNO").perform(
-            HandoffStore.offer(
-                Code("SENSOR"),
-                to: ZoneCode("ETDZ"),
-                reason: "产业化落地",
-                credit: CreditSplit(sender: Rate(percent: "50")),
-                code: Code(code)
-            )
+            HandoffStore.offer(Code("SENSOR"), to: [ZoneCode("ETDZ")], HandoffScene.details(), code: Code(code))
         )
     }
 

@@ -21,6 +21,37 @@ struct CompletionRuleTests {
         #expect(rule.judge(attended: 0, recorded: 0).reasons == [.noSession])
         #expect(CompletionRule(attendedShare: .zero).judge(attended: 0, recorded: 1).verdict == .completed)
     }
+
+    @Test func `hours, leave and examination are judged together, and every reason is told`() {
+        let rule = CompletionRule(
+            attendedShare: Rate(partsPerMillion: 800_000),
+            counts: .hours,
+            needsExamination: true,
+            leaveOneIn: 7
+        )
+        func reasons(_ hours: Int, leave: Int, _ examination: CompletionFacts.Examination?) -> [Judgement.Reason] {
+            rule.judge(
+                CompletionFacts(
+                    attended: 1,
+                    recorded: 9,
+                    hours: hours,
+                    recordedHours: 70,
+                    leaveHours: leave,
+                    examination: examination
+                )
+            ).reasons
+        }
+        // Exactly one seventh is no dismissal; one hour more is.
+        #expect(reasons(56, leave: 10, .passed) == [])
+        #expect(reasons(56, leave: 11, .passed) == [.leaveTooLong(hours: 11, of: 70, oneIn: 7)])
+        #expect(
+            reasons(55, leave: 15, nil) == [
+                .hoursTooFew(hours: 55, recorded: 70, needed: 56), .leaveTooLong(hours: 15, of: 70, oneIn: 7),
+                .notExamined,
+            ]
+        )
+        #expect(reasons(70, leave: 0, .failed) == [.examinationFailed])
+    }
 }
 
 @Suite(.database)
@@ -39,7 +70,7 @@ struct CompletionRuleConstraintTests {
                         for attended in 0..recorded loop
                             begin
                                 insert into public.judged values
-                                    (1, 1, 'completed', 1, share * 50000 + share % 3, recorded, attended, 0, '2024-09-03', now());
+                                    (1, 1, 'completed', 1, share * 50000 + share % 3, recorded, attended, 0, '2024-09-03', now(), false, 0, 0);
                                 insert into public.verdict values (share * 50000 + share % 3, recorded, attended, true);
                             exception when check_violation then
                                 insert into public.verdict values (share * 50000 + share % 3, recorded, attended, false);

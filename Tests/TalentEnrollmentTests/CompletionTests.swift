@@ -71,7 +71,7 @@ struct CompletionTests {
         let cohort = try scene.taught([2, 0])
         let host = try scene.officer("INNO", at: Scene.lastEvening)
         let basis = try CompletionStore.basis(host, of: cohort)
-        let roster = try RosterStore.roster(host, cohort)
+        let roster = try CompletionStore.candidates(host, of: cohort)
         let held = AttendanceStore.Held(session: try Code("S0"), day: try Day(iso: "2024-09-03"), hours: 3)
         try host.perform(AttendanceStore.record(cohort: cohort, held, present: [Code("E1")]))
         let verdicts: [Judgement.Verdict] = [.completed, .failed]
@@ -89,7 +89,7 @@ struct CompletionTests {
         let cohort = try scene.taught([0])
         let host = try scene.officer("INNO", at: Scene.lastEvening)
         let basis = try CompletionStore.basis(host, of: cohort)
-        let roster = try RosterStore.roster(host, cohort)
+        let roster = try CompletionStore.candidates(host, of: cohort)
         let refused: EnrollmentRejection? = try refusal {
             try host.perform(CompletionStore.write(cohort: cohort, basis, roster, [.completed]))
         }

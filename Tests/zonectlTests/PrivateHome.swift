@@ -15,7 +15,8 @@ final class PrivateHome {
         chmod(folder, 0o755)
         // The build folder may lie where another user cannot go.
         binary = folder + "/zonectl"
-        try FileManager.default.copyItem(atPath: Zonectl.binary.path, toPath: binary)
+        // By another process: a file that is open for writing in a child of ours could not be run.
+        _ = try Self.launch(["/bin/cp", Zonectl.binary.path, binary], [:], input: nil)
         if let user { _ = try Self.launch(["/bin/chown", user, folder], [:], input: nil) }
     }
 

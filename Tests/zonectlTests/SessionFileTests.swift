@@ -44,7 +44,7 @@ struct SessionFileTests {
     }
 
     @Test func `resume goes on after the lines that are done, and says how many`() throws {
-        let text = "person add --code R1 --name 样例一\nhandoff accept H1 --chief P1 --member-a P2 --member-b P3\n"
+        let text = "person add --code R1 --name 样例一\nperson add --code R1 --name 样例二\n"
         let first = try zonectl.session(text, "--tx=line")
         #expect(first.status == 65 && first.text == "R1\n")
         let second = try zonectl.session(text, "--tx=line", "--resume")
@@ -112,12 +112,12 @@ struct SessionFileTests {
     }
 
     @Test func `output has the form asked for, and the byte order mark is for spreadsheets`() throws {
-        _ = try zonectl("person", "add", "--code", "P1", "--name", "样例一", "--post", "a\tb")
-        #expect(try zonectl("person", "list").text.contains("a\\tb"))
+        _ = try zonectl("person", "add", "--code", "P1", "--name", "样例一", "--post", "a\\b")
+        #expect(try zonectl("person", "list").text.contains("a\\\\b"))
         #expect(try zonectl("person", "list", "--header").lines.count == 2)
         let sheet = try zonectl("person", "list", "--csv", "--bom")
         #expect(sheet.output.starts(with: [0xEF, 0xBB, 0xBF]))
-        #expect(sheet.lines.count == 2)
+        #expect(sheet.text.split(whereSeparator: \.isNewline).count == 2)
         #expect(try !zonectl("person", "list", "--csv").output.starts(with: [0xEF, 0xBB, 0xBF]))
         for pair in [["--json", "--csv"], ["--bom"], ["--tsv", "--json"]] {
             #expect(try zonectl.run(["person", "list"] + pair).status == 64, "\(pair)")

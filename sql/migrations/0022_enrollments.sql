@@ -63,6 +63,7 @@ create table enrollment.enrollment (
     splittable boolean not null default true,
     nominated_by bigint,
     released_to bigint references core.zone,
+    examination text constraint enrollment_examination_known check (examination in ('passed', 'failed')),
     constraint enrollment_in_zone unique (zone_id, id),
     constraint enrollment_person_in_same_zone foreign key (zone_id, person_id) references core.person (zone_id, id),
     constraint enrollment_unit_in_same_zone foreign key (zone_id, nominated_by) references core.organization (zone_id, id),

@@ -3,7 +3,7 @@ import TalentEnrollment
 import Zones
 
 enum AttendanceCommands {
-    static let all = [record, list]
+    static let all = [record, open, signIn, correct, list, hours, sheet]
 
     static let record = Command(
         "attendance",
@@ -18,24 +18,27 @@ enum AttendanceCommands {
             .required("hours", .integer(0...24), "学时", "training hours that it counts for"),
             .optional("on", .day, "上课日（默认业务日）", "the day it was held; the business day if left out"),
             .optional("present", .list(.code), "到课的报名编号", "enrollments that were present"),
+            .optional("file", .path, "到课名单文件，每行一个报名编号", "a file with an enrollment a line"),
         ],
         columns: [
             Column("session", "课次", "session", .code), Column("added", "新登记", "added", .integer),
             Column("present", "到课", "present", .integer),
         ],
         example: "attendance record --cohort NIGHT-1 --session S-1 --hours 3 --on 2024-09-03 --present E-FOUNDER",
-        .write { invocation, _ in
+        .act { invocation, context in
+            var present = try invocation.codes("present")
+            if let path = try invocation.optionalPath("file") {
+                let lines = try ImportFile.text(at: path).split(whereSeparator: \.isNewline)
+                present += try lines.map { try Code(String($0)) }
+            }
             let held = AttendanceStore.Held(
                 session: try invocation.code("session"),
                 day: try invocation.optionalDay("on") ?? invocation.at.day,
                 hours: try invocation.integer("hours")
             )
-            let verb = AttendanceStore.record(
-                cohort: try invocation.code("cohort"),
-                held,
-                present: try invocation.codes("present")
-            )
-            return PendingWrite(verb) { .row(.code($0.session), .integer($0.added), .integer($0.present)) }
+            let verb = AttendanceStore.record(cohort: try invocation.code("cohort"), held, present: present)
+            let recorded = try context.session().perform(verb, as: invocation.request)
+            return .row(.code(recorded.session), .integer(recorded.added), .integer(recorded.present))
         }
     )
 
@@ -54,6 +57,7 @@ enum AttendanceCommands {
             Column("session", "课次", "session", .code), Column("held_on", "上课日", "held on", .day),
             Column("hours", "学时", "hours", .integer), Column("enrollment", "报名编号", "enrollment", .code),
             Column("zone", "区", "zone", .code), Column("present", "到课", "present", .flag),
+            Column("status", "情况", "status"),
         ],
         example: "attendance list --cohort NIGHT-1",
         .query { invocation, session in
@@ -63,7 +67,7 @@ enum AttendanceCommands {
                 try AttendanceStore.list(session, cohort: cohort, of: recorded) {
                     try sink([
                         .code($0.session.text), .day($0.heldOn), .integer($0.hours), .code($0.enrollment.text),
-                        .code($0.zone.text), .flag($0.present),
+                        .code($0.zone.text), .flag($0.present), .text($0.status.rawValue),
                     ])
                 }
             }

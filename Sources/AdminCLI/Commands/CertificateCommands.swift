@@ -4,7 +4,7 @@ import TalentEnrollment
 import Zones
 
 enum CertificateCommands {
-    static let all = [issue, show, verify]
+    static let all = [issue, show, verify, print]
 
     static let issue = Command(
         "certificate",
@@ -87,6 +87,27 @@ enum CertificateCommands {
         .query { invocation, session in
             let shown = try CertificateStore.verify(session, typed: invocation.text("verification"))
             return .row(.text(shown.nameInitial), .text(shown.program), .day(shown.completedOn))
+        }
+    )
+
+    static let print = Command(
+        "certificate",
+        "print",
+        "打印证书（HTML，重定向到文件后用浏览器打开）",
+        "print a certificate, as HTML",
+        effect: .read,
+        role: .officer,
+        fields: [.key("certificate", .code, "证书编号", "the certificate's code")],
+        example: "certificate print C-2024-000001",
+        .query { invocation, session in
+            let code = try invocation.code("certificate")
+            guard let shown = try CertificateStore.show(session, code) else {
+                throw CoreRejection.missing(noun: "certificate", key: code.text)
+            }
+            let cohort = try CohortStore.show(session, shown.cohort)
+            let zone = try ZoneStore.list(session).first { $0.code == shown.issuedBy }
+            let page = shown.page(cohortNumber: cohort.number, zoneName: zone?.nameZh ?? shown.issuedBy.text)
+            return .document(page.html)
         }
     )
 }

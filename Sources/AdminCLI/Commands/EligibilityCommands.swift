@@ -3,7 +3,7 @@ import Store
 import Zones
 
 enum EligibilityCommands {
-    static let all = [check, card]
+    static let all = [check, card] + decisions + everybody + interview
 
     static let subject = Field.key("subject", .code, "人员或单位编号", "the code of a person or organization")
     static let asOf = Field.optional("as-of", .day, "按何日（默认今天）", "as of this day (else today)")

@@ -3,46 +3,131 @@ import Store
 import Zones
 
 enum HandoffCommands {
-    static let all = [offer, accept, reject, withdraw, list, show]
-
-    static let columns = [
-        Column("code", "编号", .code), Column("project", "项目", .code), Column("from", "移交方", "from", .code),
-        Column("to", "承接方", "to", .code), Column("state", "状态"), Column("due_on", "答复期限", "answer due", .day),
-        Column("offered_at", "提出时间", "offered at", .instant), Column("reason", "理由"),
+    static let all = [
+        request, offer, query, answer, counter, agree, accept, reject, withdraw, land, giveBack, settle, expire, list,
+        show,
+        history, due, overdue, impact, check, items, match, verify, print, dwell,
     ]
 
-    private static let shares: [Field] = CreditMeasure.allCases.map {
-        .optional($0.rawValue, .rate, "\($0.zh)中移交方的份额（百分数）", "the sender's share of \($0.rawValue), in percent")
+    /// What every step answers, whether it is done or, with `--dry-run`, would be.
+    static let moved = [
+        Column("code", "编号", .code), Column("state", "状态"), Column("due_on", "期限", "due on", .day),
+        Column("version", "版本", .integer), Column("holder", "现由何区负责", "held by", .code),
+        Column("epoch", "第几任", "epoch", .integer), Column("waits_for", "待何方", "waits for"),
+        Column("credit", "利益共享（移交方:承接方）", "credit, sender:receiver"), Column("told", "已告知"),
+        Column("receipt", "回执", .code),
+    ]
+
+    static let key = Field.key("handoff", .code, "移交编号", "the handoff's code")
+    static let version = Field.optional(
+        "version",
+        .integer(1...100_000),
+        "所见的版本；已变则拒绝",
+        "the version that was looked at; refused if it has moved on"
+    )
+    static let part = Field.defaulted("part", .code, to: "whole", "项目的哪一部分", "which part of the project")
+
+    static func cells(_ moved: HandoffStore.Moved) -> [Cell] {
+        [
+            .code(moved.code), .text(moved.state), .optional(moved.dueOn), .integer(moved.version), .code(moved.holder),
+            .integer(moved.epoch), .optional(moved.waitsFor), .optional(moved.credit), .text(moved.told),
+            .optional(moved.receipt),
+        ]
     }
 
-    static let offer = Command(
-        "handoff",
-        "offer",
-        "向另一区提出移交项目",
-        "offer a project to another zone",
-        effect: .write,
-        role: .coordinator,
-        fields: [
-            .required("project", .code, "项目编号", "the project's code"),
-            .required("to", .zone, "承接方", "the receiving zone"), .reason,
-            .defaulted("credit", .rate, to: "50", "各项指标中移交方的份额（百分数）", "the sender's share of credit, in percent"),
-        ] + shares + [.newCode],
-        columns: [
-            Column("code", "编号", .code), Column("state", "状态"), Column("due_on", "答复期限", "answer due", .day),
-        ],
-        example: "handoff offer --project SENSOR --to ETDZ --reason 产业化落地 --tax 60 --code H-1",
-        .write { invocation, _ in
-            var named: [CreditMeasure: Rate] = [:]
-            for measure in CreditMeasure.allCases { named[measure] = try invocation.optionalRate(measure.rawValue) }
-            let verb = HandoffStore.offer(
-                try invocation.code("project"),
-                to: try invocation.zone("to"),
-                reason: try invocation.text("reason"),
-                credit: try CreditSplit(sender: invocation.rate("credit"), named: named),
-                code: try invocation.optionalCode("code")
-            )
-            return PendingWrite(verb) { .row(.code($0.code), "offered", .text($0.dueOn), made: $0.code) }
-        }
+    static func output(_ moved: HandoffStore.Moved) -> Output {
+        var output = Output.rows([cells(moved)])
+        output.made = moved.code
+        return output
+    }
+
+    static func expected(_ invocation: Invocation) throws -> Int32? {
+        try invocation.optionalInteger("version").map { Int32($0) }
+    }
+
+    /// A command for a step that changes the handoff and nothing else.
+    private static func step(
+        _ verb: String,
+        _ zh: String,
+        _ en: String,
+        _ action: HandoffState.Action,
+        note: Field,
+        example: String
+    ) -> Command {
+        Command(
+            "handoff",
+            verb,
+            zh,
+            en,
+            effect: .write,
+            role: .coordinator,
+            fields: [key, note, version],
+            columns: moved,
+            example: example,
+            .write { invocation, _ in
+                let verb = HandoffStore.move(
+                    try invocation.code("handoff"),
+                    action,
+                    note: try invocation.optionalText(note.name),
+                    version: try expected(invocation)
+                )
+                return PendingWrite(verb, output)
+            }
+        )
+    }
+
+    static let query = step(
+        "query",
+        "向移交方提问，答复期限暂停",
+        "ask the sender something; the clock of the answer stops",
+        .ask,
+        note: .required("note", .prose, "问题", "the question"),
+        example: "handoff query H-1 --note 能耗指标是多少"
+    )
+
+    static let answer = step(
+        "answer",
+        "回答承接方的提问",
+        "answer the receiver's question",
+        .answer,
+        note: .required("note", .prose, "回答", "the answer"),
+        example: "handoff answer H-1 --note 年综合能耗五百吨标准煤"
+    )
+
+    static let agree = step(
+        "agree",
+        "同意承接方提出的条件",
+        "agree to the receiver's terms",
+        .agree,
+        note: .optional("note", .prose, "说明", "a note"),
+        example: "handoff agree H-1"
+    )
+
+    static let reject = step(
+        "reject",
+        "婉拒移交或移交请求",
+        "decline an offer, or a request",
+        .reject,
+        note: .reason,
+        example: "handoff reject H-1 --reason 用地不足"
+    )
+
+    static let withdraw = step(
+        "withdraw",
+        "撤回本区提出的移交或请求",
+        "take the zone's own offer or request back",
+        .withdraw,
+        note: .reason,
+        example: "handoff withdraw H-1 --reason 企业改变计划"
+    )
+
+    static let expire = step(
+        "expire",
+        "期限已过：作过期处理，项目留在移交方",
+        "close a handoff whose day has passed; the project stays where it is",
+        .lapse,
+        note: .optional("note", .prose, "说明", "a note"),
+        example: "handoff expire H-1"
     )
 
     static let accept = Command(
@@ -52,113 +137,63 @@ enum HandoffCommands {
         "accept an offer: the zone holds the project from here on",
         effect: .write,
         role: .coordinator,
-        fields: [.key("handoff", .code, "移交编号", "the handoff's code")],
-        columns: [
-            Column("code", "编号", .code), Column("state", "状态"), Column("epoch", "第几任", "epoch", .integer),
-        ],
+        fields: [key, version],
+        columns: moved,
         example: "handoff accept H-1",
         .write { invocation, _ in
-            PendingWrite(HandoffStore.accept(try invocation.code("handoff"))) {
-                .row(.code($0.code), "accepted", .integer($0.epoch))
-            }
+            PendingWrite(
+                HandoffStore.accept(try invocation.code("handoff"), version: try expected(invocation)),
+                output
+            )
         }
     )
 
-    static let reject = Command(
+    static let land = Command(
         "handoff",
-        "reject",
-        "婉拒移交",
-        "decline an offer",
+        "land",
+        "登记项目落地",
+        "record that the project has landed",
         effect: .write,
-        role: .coordinator,
-        fields: [.key("handoff", .code, "移交编号", "the handoff's code"), .reason],
-        columns: [Column("code", "编号", .code), Column("state", "状态")],
-        example: "handoff reject H-1 --reason 用地不足",
-        .write { invocation, _ in
-            let verb = HandoffStore.reject(try invocation.code("handoff"), reason: try invocation.text("reason"))
-            return PendingWrite(verb) { .row(.code($0), "rejected") }
-        }
-    )
-
-    static let withdraw = Command(
-        "handoff",
-        "withdraw",
-        "撤回本区提出的移交",
-        "take the zone's own offer back",
-        effect: .write,
-        role: .coordinator,
-        fields: [.key("handoff", .code, "移交编号", "the handoff's code"), .reason],
-        columns: [Column("code", "编号", .code), Column("state", "状态")],
-        example: "handoff withdraw H-1 --reason 企业改变计划",
-        .write { invocation, _ in
-            let verb = HandoffStore.withdraw(try invocation.code("handoff"), reason: try invocation.text("reason"))
-            return PendingWrite(verb) { .row(.code($0), "withdrawn") }
-        }
-    )
-
-    static let list = Command(
-        "handoff",
-        "list",
-        "列出本区移出、移入的项目移交",
-        "list the handoffs that the zone gives or gets",
-        effect: .read,
         role: .coordinator,
         fields: [
-            .optional("project", .code, "项目编号", "only of this project"),
-            .flag("open", "只列待答复的", "only those that wait for an answer"),
+            key,
+            .required("milestone", .choice(of: HandoffStore.Milestone.self), "登记、开工或投产", "what it has come to"),
+            .optional("on", .day, "日期（默认今日）", "the day, today by default"), version,
         ],
-        columns: columns,
-        example: "handoff list --open",
-        .query { invocation, session in
-            .rows(
-                try HandoffStore.list(
-                    session,
-                    project: invocation.optionalCode("project"),
-                    onlyOpen: invocation.flag("open")
-                ).map {
-                    [
-                        .code($0.code.text), .code($0.project.text), .code($0.from.text), .code($0.to.text),
-                        .text($0.state.rawValue), .optional($0.dueOn), .instant($0.offeredAt), .text($0.reason),
-                    ]
-                }
+        columns: moved,
+        example: "handoff land H-1 --milestone started",
+        .write { invocation, _ in
+            PendingWrite(
+                HandoffStore.land(
+                    try invocation.code("handoff"),
+                    try invocation.choice("milestone", as: HandoffStore.Milestone.self),
+                    on: try invocation.optionalDay("on"),
+                    version: try expected(invocation)
+                ),
+                output
             )
         }
     )
 
-    static let show = Command(
+    static let settle = Command(
         "handoff",
-        "show",
-        "查看一次移交的全过程",
-        "show what happened to a handoff, step by step",
-        effect: .read,
-        role: .coordinator,
-        fields: [.key("handoff", .code, "移交编号", "the handoff's code")],
-        columns: [
-            Column("at", "时间", .instant), Column("action", "动作"), Column("state", "之后状态", "state after"),
-            Column("by", "由何区", "by", .code), Column("actor", "经办"), Column("note", "说明"),
-        ],
-        example: "handoff show H-1",
-        .query { invocation, session in
-            let handoff = try HandoffStore.show(session, invocation.code("handoff"))
-            return .rows(
-                try HandoffStore.history(session, handoff.code).map {
-                    [
-                        .instant($0.at), .text($0.action), .text($0.state.rawValue), .code($0.by.text),
-                        .text($0.actor), .optional($0.note),
-                    ]
-                }
+        "settle",
+        "两区协同办：移交结清",
+        "close a handoff that has landed (joint office)",
+        effect: .write,
+        role: .jointOffice,
+        fields: [key, .required("note", .prose, "说明", "a note"), version],
+        columns: moved,
+        example: "handoff settle H-1 --note 共享期满",
+        .write { invocation, _ in
+            PendingWrite(
+                HandoffStore.settle(
+                    try invocation.code("handoff"),
+                    note: try invocation.text("note"),
+                    version: try expected(invocation)
+                ),
+                output
             )
         }
     )
-}
-
-extension CreditMeasure {
-    fileprivate var zh: String {
-        switch self {
-        case .tax: "税收"
-        case .output: "产值"
-        case .investment: "投资额"
-        case .signings: "签约数"
-        }
-    }
 }

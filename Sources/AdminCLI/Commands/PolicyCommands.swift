@@ -3,7 +3,7 @@ import Store
 import Zones
 
 enum PolicyCommands {
-    static let all = [add, version, publish, list, show] + packs
+    static let all = [add, version, list, show] + packs + [publish] + versions
 
     static let policyField = Field.required("policy", .code, "政策编号", "the policy's code")
     static let versionField = Field.required("version", .code, "版本", "the version's code")

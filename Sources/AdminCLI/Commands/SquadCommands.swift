@@ -3,7 +3,7 @@ import Store
 import Zones
 
 enum SquadCommands {
-    static let all = [assign, show]
+    static let all = [assign, swap, wish, match, load, show]
 
     static let assign = Command(
         "squad",

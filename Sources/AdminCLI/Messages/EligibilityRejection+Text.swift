@@ -21,6 +21,10 @@ extension EligibilityRejection: Explained {
         case .notYet(let fact, let day): "\(fact)：\(day) 尚未到"
         case .notApplicable(let policy): "\(policy) 在本区没有已发布的版本"
         case .payersUnclear: "出资写作 层级=百分数，各层级合计 100"
+        case .decisionKept(let decision): "决定 \(decision) 已出具，不再改动"
+        case .draft(let policy, let version): "\(policy) \(version) 还是草案，没有发布"
+        case .endsLater(let version, let until): "版本 \(version) 本来到 \(until) 为止，只能提前结束"
+        case .excludesItself(let policy): "\(policy) 不能与自己互斥"
         case .invalid(let rule): "数据不符合规则 \(rule)"
         }
     }
@@ -48,6 +52,10 @@ extension EligibilityRejection: Explained {
         case .notYet(let fact, let day): "\(fact): \(day) is still to come"
         case .notApplicable(let policy): "no published version of \(policy) applies to the zone"
         case .payersUnclear: "who pays is layer=percent, and all layers make 100"
+        case .decisionKept(let decision): "decision \(decision) was given and never changes"
+        case .draft(let policy, let version): "\(policy) \(version) is a draft, not published"
+        case .endsLater(let version, let until): "version \(version) ends on \(until) and can only end earlier"
+        case .excludesItself(let policy): "\(policy) does not exclude itself"
         case .invalid(let rule): "the data breaks the rule \(rule)"
         }
     }
@@ -63,7 +71,7 @@ extension EligibilityRejection: Explained {
         case .otherFact, .columnWithoutList, .valueUnfit, .rowKey: Text("fact catalog 可查类型和列", "see fact catalog")
         case .notApplicable: Text("policy list 可查", "see policy list")
         case .payersUnclear: Text("例如 city=50,project_zone=50", "for example city=50,project_zone=50")
-        case .endsBeforeStart, .notYet, .invalid: nil
+        case .endsBeforeStart, .notYet, .decisionKept, .draft, .endsLater, .excludesItself, .invalid: nil
         }
     }
 

@@ -2,7 +2,7 @@ import StartupEligibility
 
 extension EligibilityRejection {
     /// A paragraph a code for `explain`.
-    public static var explanations: [Explanation] { versions + drafting + facts }
+    public static var explanations: [Explanation] { versions + kept + drafting + facts }
 
     private static let versions = [
         Explanation(
@@ -46,6 +46,25 @@ extension EligibilityRejection {
             "What was checked is what is published; a change in between stops it."
         ),
         Explanation("ELG16", "政策列明适用的区；未发布的版本不参与测算。", "A policy names its zones; drafts do not decide about anybody."),
+    ]
+
+    private static let kept = [
+        Explanation(
+            "ELG18",
+            "已出具或已申领所依据的决定是不可改动的记录；情况变了就重新测算。",
+            "A decision that was shown or claimed is a fixed record; when facts change, decide anew."
+        ),
+        Explanation(
+            "ELG19",
+            "只有已发布的版本才能提前结束；草案没有效力。",
+            "Only a published version can be ended early; a draft has no force."
+        ),
+        Explanation(
+            "ELG20",
+            "版本可以提前结束，不能延长；延长要起草新版本。",
+            "A version may end earlier, never later; to go on, draft a new one."
+        ),
+        Explanation("ELG21", "互斥规定写在两项不同的政策之间。", "An exclusion stands between two different policies."),
     ]
 
     private static let drafting = [

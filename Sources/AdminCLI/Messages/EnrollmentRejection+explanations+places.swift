@@ -92,5 +92,15 @@ extension EnrollmentRejection {
             "转班是转到另一期；转区分两步：原区放行（--zone），新区用本区的人员记录接收（--person）。",
             "A transfer leads into another cohort; between zones the old one lets go (--zone) and the new one takes over (--person)."
         ),
+        Explanation(
+            "ENR41",
+            "签到码由主办区开启，在教室里显示，过时失效；签到码不对或过时都不记。",
+            "A host opens the code, which is shown in the room and ends after some minutes."
+        ),
+        Explanation(
+            "ENR42",
+            "每人每课次只签到一次；记错了由主办区更正。",
+            "Everybody signs in once a session; mistakes are corrected by the host."
+        ),
     ]
 }

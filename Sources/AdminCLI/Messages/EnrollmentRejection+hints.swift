@@ -39,6 +39,8 @@ extension EnrollmentRejection {
         case .capacityBelowTaken: Text("先请他们退出：enrollment withdraw", "withdraw them first: enrollment withdraw")
         case .cohortNotClosed: nil
         case .sameCohort: Text("--to 写另一期", "name another cohort in --to")
+        case .signInCodeWrong: Text("看教室里的签到码，或请主办区补登", "see the code in the room, or ask the host")
+        case .signedInBefore: Text("更正用 attendance correct", "to mend it, see attendance correct")
         case .reviewerNotFree: Text("请另一位评审人评分", "ask another reviewer")
         case .releasedTooLate: nil
         }

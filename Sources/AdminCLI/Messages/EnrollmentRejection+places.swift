@@ -59,6 +59,10 @@ extension EnrollmentRejection {
                 "一次只改一项：--capacity，或 --zone 与 --seats，或 --unit 与 --seats，或 --release-on",
                 "one change at a time: --capacity, --zone with --seats, --unit with --seats, or --release-on"
             )
+        case .signInCodeWrong(let session):
+            Text("课次 \(session) 的签到码不对，或已过时", "the code for session \(session) is another, or its time is over")
+        case .signedInBefore(let enrollment, let session):
+            Text("\(enrollment) 在课次 \(session) 已有记录", "\(enrollment) is on record for session \(session)")
         case .moveUnclear: Text("--to、--zone、--person 须给且只给一个", "give --to, --zone or --person, one of the three")
         default: Text("", "")
         }

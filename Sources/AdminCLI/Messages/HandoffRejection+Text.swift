@@ -4,13 +4,13 @@ extension HandoffRejection: Explained {
     public var zh: String {
         switch self {
         case .stepUnknown(let handoff, let state, let action, let heldBy):
-            "\(handoff) \(Self.name(state, .zh))，不能\(Self.name(action, .zh))；项目现由 \(heldBy) 负责"
+            "\(handoff) \(HandoffWords.name(state, .zh))，不能\(HandoffWords.name(action, .zh))；项目现由 \(heldBy) 负责"
         case .otherSide(let handoff, let action, let side):
-            "\(handoff) 只能由\(Self.name(side, .zh))\(Self.name(action, .zh))"
+            "\(handoff) 只能由\(HandoffWords.name(side, .zh))\(HandoffWords.name(action, .zh))"
         case .noSquad(let handoff, let project): "承接 \(handoff) 之前，本区须为 \(project) 组建3人小分队"
         case .notHeld(let project, let heldBy):
-            heldBy.isEmpty ? "\(project) 已不由移交方负责" : "\(project) 现由 \(heldBy) 负责，本区不能移交"
-        case .sameZone(let project): "\(project) 不能移交给本区自己"
+            heldBy.isEmpty ? "\(project) 已不由移交方负责" : "\(project) 现由 \(heldBy) 负责，本区不能办理"
+        case .sameZone(let project): "\(project) 已由本区负责，不能与自己移交"
         case .receiverClosed(let zone, let closedOn): "\(zone) 已于 \(closedOn) 关闭，不能承接"
         case .onOffer: "这个项目已有一次移交等待答复"
         case .sharesNotWhole(let measure, let basisPoints): "\(measure) 的份额合计为万分之 \(basisPoints)，应为一万"
@@ -20,20 +20,54 @@ extension HandoffRejection: Explained {
         case .answerLate(let handoff, let dueOn): "\(handoff) 的答复期限 \(dueOn) 已过，不能再承接"
         case .shareUnclear: "份额应为 0 至 100 的百分数，最多两位小数"
         case .invalid(let rule): "数据不符合规则 \(rule)"
+        case .stale(let handoff, let version, let state, let heldBy):
+            "\(handoff) 已是第 \(version) 版（\(HandoffWords.name(state, .zh))），项目现由 \(heldBy) 负责"
+        case .kindStays(let project, let kind): "\(project) 属于 \(kind) 类，不在流转范围"
+        case .incomplete(let project, let lacking): "\(project) 材料不全，不能提出移交：\(lacking)"
+        case .notOverdue(let handoff, let dueOn): "\(handoff) 的期限 \(dueOn) 未过，不能按过期处理"
+        case .landingDay(let handoff, let acceptedOn): "\(handoff) 于 \(acceptedOn) 承接，落地日须在其后且不晚于今日"
+        case .amountOutOfRange: "金额或数量超出范围（须大于零，不超过一万亿）"
+        case .stageBackwards(let project, let stage, let wanted): "\(project) 已到 \(stage)，不能回到 \(wanted)"
+        case .stageDay(let project, let day, let last): "\(project) 的日期 \(day) 早于 \(last) 或在将来"
+        case .obligationKept(let code, let on): "\(code) 已于 \(on) 办结"
+        case .roleVacant(let project, let role): "\(project) 的小分队现无 \(role)"
+        case .sameMember(let project, let role): "此人已是 \(project) 的 \(role)"
+        case .documentDiffers(let handoff, let sha256): "\(handoff) 的材料中没有这份内容（SHA-256 \(sha256.prefix(12))…）"
+        case .amountDay(let project, let day): "\(project)：\(day) 在将来，或所在年度已结算"
+        case .yearNotOver(let year): "\(year) 年未结束，不能结算"
+        case .yearEmpty(let project, let year): "\(project) 在 \(year) 年没有可结算的金额"
+        case .noRoute(let lead, let industry): "没有适合线索 \(lead)（行业 \(industry)）的分派规则"
+        case .leadAssessed(let lead, let verdict): "线索 \(lead) 已研判：\(verdict)"
+        case .nothingToDispute(let lead): "线索 \(lead) 的首谈权不在别的区，无可争议"
+        case .disputeOnce: "这个争议已在办理或已裁定"
+        case .winnerNoParty: "只能裁定给争议双方之一"
+        case .scoreIncomplete(let project, let criteria): "\(project) 的评分须逐项给出一次：\(criteria)"
+        case .scoredTwice: "同一人对同一项目只评一次"
+        case .scoringClosed(let project): "\(project) 已有两人评分"
+        case .monthNotOver(let month): "\(month) 未结束，不能定榜"
+        case .assessmentIncomplete(let project, let criteria): "\(project) 的信用评估须逐项给出且不超过满分：\(criteria)"
+        case .kindExcluded(let project, let kind): "\(project) 属于 \(kind) 类，不适用信用承诺制"
+        case .assessmentNeeded(let project, let level):
+            level.isEmpty ? "\(project) 尚未信用评估" : "\(project) 信用等级 \(level)，不适用信用承诺制"
+        case .banned(let project, let until): "\(project) 的企业因失信在 \(until) 之前不得再次承诺"
+        case .inspectionUnfit(let commitment, let item, let outcome, let dueOn):
+            "\(commitment) 的 \(item)（期限 \(dueOn)）不能记为 \(outcome)"
+        case .doneBefore: "已经办理过，只能办理一次"
+        case .wordUnknown: "没有这个类别或指标"
         }
     }
 
     public var en: String {
         switch self {
         case .stepUnknown(let handoff, let state, let action, let heldBy):
-            "\(handoff) is \(Self.name(state, .en)): there is no way to \(Self.name(action, .en)) it; \(heldBy) holds the project"
+            "\(handoff) is \(HandoffWords.name(state, .en)): there is no way to \(HandoffWords.name(action, .en)) it; \(heldBy) holds the project"
         case .otherSide(let handoff, let action, let side):
-            "only the \(Self.name(side, .en)) can \(Self.name(action, .en)) \(handoff)"
+            "only the \(HandoffWords.name(side, .en)) can \(HandoffWords.name(action, .en)) \(handoff)"
         case .noSquad(let handoff, let project):
             "before \(handoff) is accepted, the zone needs a squad of three for \(project)"
         case .notHeld(let project, let heldBy):
             heldBy.isEmpty ? "the sender holds \(project) no more" : "\(heldBy) holds \(project), not this zone"
-        case .sameZone(let project): "\(project) cannot be offered to the zone itself"
+        case .sameZone(let project): "\(project) is the zone's own: nothing to hand over"
         case .receiverClosed(let zone, let closedOn): "\(zone) was closed on \(closedOn) and takes nothing over"
         case .onOffer: "the project is on offer already"
         case .sharesNotWhole(let measure, let basisPoints):
@@ -44,29 +78,44 @@ extension HandoffRejection: Explained {
         case .answerLate(let handoff, let dueOn): "\(handoff) was to be answered by \(dueOn)"
         case .shareUnclear: "a share is a percentage from 0 to 100 with at most two decimals"
         case .invalid(let rule): "the data breaks the rule \(rule)"
-        }
-    }
-
-    public var hint: Text? {
-        switch self {
-        case .stepUnknown(let handoff, _, _, _): Text("handoff show \(handoff) 可查经过", "see handoff show \(handoff)")
-        case .otherSide: Text("请对方办理", "ask the other zone")
-        case .noSquad(_, let project):
-            Text("先用 squad assign --project \(project)", "first squad assign --project \(project)")
-        case .notHeld(let project, _): Text("project show \(project) 可查现由何区负责", "see project show \(project)")
-        case .sameZone: Text("--to 给另一个区", "name another zone with --to")
-        case .receiverClosed: Text("zone list 可查各区", "see zone list")
-        case .onOffer: Text("handoff list --open 可查；可先撤回", "see handoff list --open; it can be withdrawn")
-        case .codeTaken: Text("换一个编号，或不给 --code", "choose another, or leave --code out")
-        case .twoRoles: Text("给三个不同的人", "name three people")
-        case .stageUnknown:
-            Text(
-                "阶段：research、signed、construction、completed、production",
-                "stages: research, signed, construction, completed, production"
-            )
-        case .answerLate: Text("请移交方撤回后重新提出", "ask the sender to withdraw it and to offer it anew")
-        case .sharesNotWhole, .shareUnclear: Text("例如 --tax 60", "for example --tax 60")
-        case .invalid: nil
+        case .stale(let handoff, let version, let state, let heldBy):
+            "\(handoff) has moved on to version \(version) (\(HandoffWords.name(state, .en))); \(heldBy) holds the project"
+        case .kindStays(let project, let kind): "\(project) is of the kind \(kind), which does not change hands"
+        case .incomplete(let project, let lacking): "\(project) cannot be offered without: \(lacking)"
+        case .notOverdue(let handoff, let dueOn): "\(handoff) may be answered until \(dueOn)"
+        case .landingDay(let handoff, let acceptedOn):
+            "\(handoff) was accepted on \(acceptedOn): it lands between that day and today"
+        case .amountOutOfRange: "an amount is above nothing and up to a trillion"
+        case .stageBackwards(let project, let stage, let wanted): "\(project) is at \(stage), \(wanted) lies behind it"
+        case .stageDay(let project, let day, let last): "\(project): \(day) lies before \(last) or in the future"
+        case .obligationKept(let code, let on): "\(code) was met on \(on)"
+        case .roleVacant(let project, let role): "nobody is \(role) in the squad of \(project)"
+        case .sameMember(let project, let role): "they are \(role) of \(project) already"
+        case .documentDiffers(let handoff, let sha256):
+            "no document of \(handoff) has this content (SHA-256 \(sha256.prefix(12))…)"
+        case .amountDay(let project, let day): "\(project): \(day) lies in the future, or its year is settled"
+        case .yearNotOver(let year): "\(year) is not over"
+        case .yearEmpty(let project, let year): "nothing came of \(project) in \(year)"
+        case .noRoute(let lead, let industry): "no route fits \(lead) of the industry \(industry)"
+        case .leadAssessed(let lead, let verdict): "\(lead) was judged: \(verdict)"
+        case .nothingToDispute(let lead): "no other zone has the right of first contact to \(lead)"
+        case .disputeOnce: "the dispute is open already, or decided"
+        case .winnerNoParty: "only one of the two zones can win"
+        case .scoreIncomplete(let project, let criteria): "\(project): every criterion is given once: \(criteria)"
+        case .scoredTwice: "one person scores a project once"
+        case .scoringClosed(let project): "two people have scored \(project)"
+        case .monthNotOver(let month): "\(month) is not over"
+        case .assessmentIncomplete(let project, let criteria):
+            "\(project): every criterion is given once, within its range: \(criteria)"
+        case .kindExcluded(let project, let kind):
+            "\(project) is of the kind \(kind), which may not start on a commitment"
+        case .assessmentNeeded(let project, let level):
+            level.isEmpty ? "\(project) has no credit assessment" : "level \(level) of \(project) allows no commitment"
+        case .banned(let project, let until): "the firm of \(project) is banned until \(until)"
+        case .inspectionUnfit(let commitment, let item, let outcome, let dueOn):
+            "\(item) of \(commitment), due on \(dueOn), cannot be \(outcome)"
+        case .doneBefore: "it was done before, and is done once"
+        case .wordUnknown: "there is no such kind or measure"
         }
     }
 
@@ -75,21 +124,5 @@ extension HandoffRejection: Explained {
         case .otherSide, .notHeld: .notPermitted
         default: .badData
         }
-    }
-
-    /// A state, action or side in words; one that this program does not know is shown as it is stored.
-    private static func name(_ word: String, _ language: Language) -> String {
-        let known: [String: Text] = [
-            "draft": Text("为草稿", "a draft"), "requested": Text("为对方请求", "requested"),
-            "offered": Text("待答复", "offered"), "query": Text("待说明", "waiting for an explanation"),
-            "countered": Text("待回应", "countered"), "accepted": Text("已承接", "accepted"),
-            "landed": Text("已落地", "landed"), "settled": Text("已结算", "settled"),
-            "rejected": Text("已婉拒", "rejected"), "withdrawn": Text("已撤回", "withdrawn"),
-            "expired": Text("已过期", "expired"), "accept": Text("承接", "accept"), "reject": Text("婉拒", "reject"),
-            "withdraw": Text("撤回", "withdraw"), "sender": Text("移交方", "sender"),
-            "receiver": Text("承接方", "receiver"), "clock": Text("系统到期", "clock"),
-            "joint_office": Text("两区协同办", "joint office"),
-        ]
-        return known[word]?[language] ?? word
     }
 }

@@ -2,7 +2,7 @@ import ProjectHandoff
 
 extension HandoffRejection {
     /// A paragraph a code for `explain`.
-    public static var explanations: [Explanation] { steps + terms }
+    public static var explanations: [Explanation] { steps + terms + work }
 
     private static let steps = [
         Explanation(
@@ -32,8 +32,11 @@ extension HandoffRejection {
         Explanation("HND06", "已关闭的区不能承接。", "A closed zone takes nothing over."),
         Explanation(
             "HND07",
-            "同一项目同时只能有一次移交等待答复；等对方答复，或先撤回。",
-            "A project is on offer to one zone at a time: wait for the answer, or withdraw the offer."
+            "一个项目（或其一部分）同时只有一轮移交等待答复；一轮可向几个区提出，先承接者为准。等对方答复，或先撤回。",
+            """
+            A part is on offer in one round at a time, to one zone or to several at once, of which the first to accept has \
+            it: wait for the answer, or withdraw the offer.
+            """
         ),
         Explanation(
             "HND12",
@@ -63,8 +66,8 @@ extension HandoffRejection {
         ),
         Explanation(
             "HND11",
-            "项目阶段依次为 research、signed、construction、completed、production。",
-            "Stages are, in order, research, signed, construction, completed, production."
+            "项目阶段依次为 research、talks、signed、construction、completed、production。",
+            "Stages are, in order, research, talks, signed, construction, completed, production."
         ),
         Explanation(
             "HND13",

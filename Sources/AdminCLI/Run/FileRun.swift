@@ -94,6 +94,8 @@ final class FileRun {
             do {
                 try take(line, text, words)
             } catch let error as Placed {
+                // The lines before it that still wait may be refused: theirs is the first error.
+                try flush()
                 try fail(error)
             } catch let error as PostgresError where error.endsTransaction {
                 throw error

@@ -28,6 +28,7 @@ struct PolicyPack {
     /// The commands that a pack may hold.
     private static let allowed: Set = [
         "fact add", "policy add", "policy version", "parameter add", "clause add", "benefit add", "case add",
+        "exclusion add", "requirement add", "step add",
     ]
 
     /// Does the lines; with `keepGoing` those after a refused one too.

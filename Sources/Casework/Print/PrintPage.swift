@@ -30,6 +30,16 @@ public struct PrintPage: Sendable {
         body += "</tbody>\n</table>\n"
     }
 
+    /// Adds cards to cut out and fold, two in a row: a large line, and a small one below.
+    public mutating func cards(_ cards: [(large: String, small: String)]) {
+        body += "<div class=\"cards\">\n"
+        for card in cards {
+            body +=
+                "<div class=\"card\"><b>\(Self.escaped(card.large))</b><span>\(Self.escaped(card.small))</span></div>\n"
+        }
+        body += "</div>\n"
+    }
+
     /// The whole document.
     public var html: String {
         """
@@ -47,6 +57,10 @@ public struct PrintPage: Sendable {
         table { width: 100%; border-collapse: collapse; }
         th, td { border: 0.5pt solid #000; padding: 2mm; text-align: left; vertical-align: top; }
         tr { break-inside: avoid; }
+        .cards { display: flex; flex-wrap: wrap; }
+        .card { width: 50%; height: 60mm; box-sizing: border-box; border: 0.5pt dashed #000; break-inside: avoid;
+          display: flex; flex-direction: column; align-items: center; justify-content: center; }
+        .card b { font-size: 40pt; line-height: 1.3; }
         </style>
         </head>
         <body>

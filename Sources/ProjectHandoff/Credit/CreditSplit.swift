@@ -1,9 +1,23 @@
+import Store
 import Zones
 
-/// What credit for a project that changed hands is counted in.
-public enum CreditMeasure: String, Sendable, Hashable, CaseIterable {
-    case tax, output, investment, signings
+/// What credit for a project that changed hands is counted in: a row of the store, of which these are the usual ones.
+public struct CreditMeasure: Sendable, Hashable, RawRepresentable {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    public static let tax = CreditMeasure(rawValue: "tax")
+    public static let output = CreditMeasure(rawValue: "output")
+    public static let investment = CreditMeasure(rawValue: "investment")
+    public static let signings = CreditMeasure(rawValue: "signings")
+    /// The measures that commands have fields for.
+    public static let usual = [tax, output, investment, signings]
 }
+
+extension CreditMeasure: PostgresText {}
 
 /// How two zones share credit: the sender's part of each measure, the receiver having the rest, so that every measure
 /// sums to the whole.
@@ -12,18 +26,28 @@ public struct CreditSplit: Sendable, Hashable {
     public static let whole: Int32 = 10_000
 
     private let shares: [CreditMeasure: Int32]
-    private let standard: Int32
+    let standard: Int32
 
     /// - Parameters:
     ///   - sender: the sender's share of every measure that is not named.
     ///   - named: its share of single measures.
-    /// - Throws: `HandoffRejection.shareUnclear` for a share above 100 % or finer than a basis point.
-    public init(sender: Rate, named: [CreditMeasure: Rate] = [:]) throws(HandoffRejection) {
+    ///   - receiver: the receiver's share, where somebody writes it down; the two must sum to the whole.
+    /// - Throws: `HandoffRejection.shareUnclear` for a share above 100 % or finer than a basis point,
+    ///   `.sharesNotWhole` for 50 and 49.99.
+    public init(sender: Rate, named: [CreditMeasure: Rate] = [:], receiver: Rate? = nil) throws(HandoffRejection) {
         standard = try Self.basisPoints(sender)
+        if let receiver {
+            let sum = try standard + Self.basisPoints(receiver)
+            guard sum == Self.whole else { throw .sharesNotWhole(measure: "credit", basisPoints: "\(sum)") }
+        }
         var shares: [CreditMeasure: Int32] = [:]
         for (measure, share) in named { shares[measure] = try Self.basisPoints(share) }
         self.shares = shares
     }
+
+    /// The measures with a share of their own, in a fixed order, and these shares.
+    var named: [CreditMeasure] { shares.keys.sorted { $0.rawValue < $1.rawValue } }
+    var points: [Int32] { named.map { sender($0) } }
 
     /// The sender's share in basis points.
     public func sender(_ measure: CreditMeasure) -> Int32 { shares[measure] ?? standard }
@@ -45,5 +69,20 @@ public struct CreditSplit: Sendable, Hashable {
             throw .shareUnclear
         }
         return Int32(share.partsPerMillion / finer)
+    }
+}
+
+/// What two zones agree on about credit.
+public struct CreditTerms: Sendable, Hashable {
+    public var split: CreditSplit
+    /// Measures that count for the sender besides, in full for the receiver; totals of the region leave the copy out.
+    public var doubles: [CreditMeasure]
+    /// What the sender has of a year at least, of every measure in money.
+    public var floor: Money
+
+    public init(_ split: CreditSplit, doubles: [CreditMeasure] = [], floor: Money = .zero) {
+        self.split = split
+        self.doubles = doubles
+        self.floor = floor
     }
 }

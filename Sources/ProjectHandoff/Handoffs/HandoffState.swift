@@ -23,9 +23,9 @@ public enum HandoffState: String, Sendable, Hashable, CaseIterable {
     /// Nobody answered in time.
     case expired
 
-    /// What is done to a handoff.
+    /// What is done to a handoff; forestalled is what another zone of the same round accepted first.
     public enum Action: String, Sendable, Hashable, CaseIterable {
-        case offer, ask, answer, counter, agree, accept, reject, withdraw, lapse, land, settle
+        case request, offer, ask, answer, counter, agree, accept, reject, withdraw, forestall, lapse, land, settle
     }
 
     /// Who may do it.
@@ -37,7 +37,10 @@ public enum HandoffState: String, Sendable, Hashable, CaseIterable {
     /// The state after an action, and whose action it is; nil where there is no such step.
     public func next(_ action: Action) -> (state: HandoffState, side: Side)? {
         switch (self, action) {
+        case (.draft, .request): (.requested, .receiver)
         case (.draft, .offer), (.requested, .offer): (.offered, .sender)
+        case (.requested, .reject): (.rejected, .sender)
+        case (.requested, .withdraw): (.withdrawn, .receiver)
         case (.offered, .ask): (.query, .receiver)
         case (.query, .answer), (.countered, .agree): (.offered, .sender)
         case (.offered, .counter): (.countered, .receiver)
@@ -45,6 +48,7 @@ public enum HandoffState: String, Sendable, Hashable, CaseIterable {
         case (.offered, .reject), (.query, .reject), (.countered, .reject): (.rejected, .receiver)
         case (.draft, .withdraw), (.offered, .withdraw), (.query, .withdraw), (.countered, .withdraw):
             (.withdrawn, .sender)
+        case (.offered, .forestall), (.query, .forestall), (.countered, .forestall): (.withdrawn, .clock)
         case (.requested, .lapse), (.offered, .lapse), (.query, .lapse), (.countered, .lapse): (.expired, .clock)
         case (.accepted, .land): (.landed, .receiver)
         case (.landed, .settle): (.settled, .jointOffice)
@@ -52,7 +56,7 @@ public enum HandoffState: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// Whether somebody is waited for; a part has one open handoff at most.
+    /// Whether somebody is waited for; a part is on offer in one round at most.
     public var isOpen: Bool {
         switch self {
         case .draft, .requested, .offered, .query, .countered: true

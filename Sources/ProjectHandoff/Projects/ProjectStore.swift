@@ -6,7 +6,9 @@ import Zones
 public enum ProjectLevel: String, Sendable, Hashable, CaseIterable {
     /// Holds it.
     case custodian
-    /// Held it, or is its zone of origin: sees where it is.
+    /// Held it, and still sees its work, as was agreed.
+    case read
+    /// Held it: sees where it is.
     case status
     /// Was offered it: sees what the offer shows.
     case preview
@@ -27,13 +29,20 @@ public struct Project: Sendable, Hashable {
     public let organization: Code?
     /// Nil for the joint office, which is no party.
     public let level: ProjectLevel?
+    public let kind: Code
+    /// Planned investment in hundredths of `currency`.
+    public let investment: Money?
+    public let currency: String?
+    /// Tonnes of standard coal a year.
+    public let energy: Int?
+    public let isKey: Bool
 }
 
 /// The projects that the active zone holds, held, or is offered.
 public enum ProjectStore {
     private static let columns: Statement = """
         select p.code, p.name, p.industry, p.stage, o.code, z.code, core.day(t.held_since), f.person_code,
-            f.organization_code, y.level
+            f.organization_code, y.level, p.kind, p.investment, p.currency, p.energy, p.is_key
         from handoff.project p
         join handoff.project_part t on t.project_id = p.id and t.name = 'whole'
         join core.zone o on o.id = p.zone_id join core.zone z on z.id = t.zone_id
@@ -66,7 +75,10 @@ public enum ProjectStore {
     private static func rows(_ session: Session, _ statement: Statement) throws -> [Project] {
         try session.connection.rows(
             statement,
-            as: (Code, String, String, Code, ZoneCode, ZoneCode, Day, Code?, Code?, ProjectLevel?).self
+            as: (
+                Code, String, String, Code, ZoneCode, ZoneCode, Day, Code?, Code?, ProjectLevel?, Code, Money?, String?,
+                Int32?, Bool
+            ).self
         ).map {
             Project(
                 code: $0.0,
@@ -78,7 +90,12 @@ public enum ProjectStore {
                 heldSince: $0.6,
                 founder: $0.7,
                 organization: $0.8,
-                level: $0.9
+                level: $0.9,
+                kind: $0.10,
+                investment: $0.11,
+                currency: $0.12,
+                energy: $0.13.map(Int.init),
+                isKey: $0.14
             )
         }
     }
@@ -90,6 +107,12 @@ public enum ProjectStore {
         public var stage: Code
         public var founder: Code?
         public var organization: Code?
+        /// A kind of `handoff.project_kind`; industrial when nil.
+        public var kind: Code?
+        public var investment: Investment?
+        /// Tonnes of standard coal a year.
+        public var energy: Int32?
+        public var isKey = false
 
         public init(name: String, industry: String, stage: Code, founder: Code? = nil, organization: Code? = nil) {
             self.name = name
@@ -102,12 +125,14 @@ public enum ProjectStore {
 
     /// Registers a project; the active zone is its origin and holds it. Answers the code.
     ///
-    /// Refused with `HND09` for a code that is taken, `HND11` for an unknown stage.
+    /// Refused with `HND09` for a code that is taken, `HND11` for an unknown stage, `HND20` for an investment of nothing
+    /// or beyond a trillion.
     public static func add(code: Code?, _ draft: Draft) -> Verb<String> {
         Verb(refusedAs: HandoffRejection.self) { request in
             """
             select handoff.add_project(\(request), \(code), \(draft.name), \(draft.industry), \(draft.stage),
-                \(draft.founder), \(draft.organization))
+                \(draft.founder), \(draft.organization), \(draft.kind?.text ?? "industrial"), \(draft.investment?.currency),
+                \(draft.investment?.amount), \(draft.energy), \(draft.isKey))
             """
         } decode: { columns throws(AnswerFault) in
             try columns.column(0)

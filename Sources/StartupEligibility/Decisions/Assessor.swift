@@ -63,9 +63,28 @@ public struct Assessor {
         on day: Day,
         knownAt: Instant? = nil
     ) throws -> [Answer] {
-        let file = try ApplicantStore.file(session, applicant, catalogue, asOf: day, knownAt: knownAt)
-        return policies.filter { $0.policy.subject == applicant.subject }.map { policy, versions in
-            answer(policy, versions, file, day)
+        try answers(session, [applicant], on: day, knownAt: knownAt)[0]
+    }
+
+    /// The answers for each of many applicants.
+    public func answers(
+        _ session: Session,
+        _ applicants: [Applicant],
+        on day: Day,
+        knownAt: Instant? = nil
+    ) throws -> [[Answer]] {
+        let files = try ApplicantStore.files(session, applicants, catalogue, asOf: day, knownAt: knownAt)
+        return zip(applicants, files).map { applicant, file in
+            policies.filter { $0.policy.subject == applicant.subject }.map { policy, versions in
+                answer(policy, versions, file, day)
+            }
+        }
+    }
+
+    /// The answers to facts alone, for an interview or a what-if.
+    public func answers(_ facts: FactSheet, on day: Day) -> [Answer] {
+        policies.filter { $0.policy.subject == .person }.map { policy, versions in
+            answer(policy, versions, CaseFile(catalogue, facts), day)
         }
     }
 
@@ -94,7 +113,7 @@ public struct Assessor {
         )
     }
 
-    private static func handledBy(_ file: CaseFile) -> [String] {
+    static func handledBy(_ file: CaseFile) -> [String] {
         guard let slot = file.catalogue.slot("projects"), case .rows(let rows) = file.facts.values[slot],
             let column = file.catalogue.column("zone", of: "projects")
         else { return [] }

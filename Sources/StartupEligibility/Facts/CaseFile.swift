@@ -20,8 +20,13 @@ public struct CaseFile: Sendable {
     private var declared: [String: [DeclaredFact]] = [:]
 
     public init(_ catalogue: FactCatalogue) {
+        self.init(catalogue, FactSheet(catalogue))
+    }
+
+    /// Facts of which nobody says where they come from.
+    public init(_ catalogue: FactCatalogue, _ facts: FactSheet) {
         self.catalogue = catalogue
-        facts = FactSheet(catalogue)
+        self.facts = facts
     }
 
     /// Sets a fact that is read from a register.

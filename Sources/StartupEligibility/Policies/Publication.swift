@@ -76,12 +76,20 @@ public enum Publication {
     }
 
     private static func faults(_ session: Session, _ head: VersionHead) throws -> [PolicyFault] {
-        faults(
-            try PolicyStore.provisions(session, head),
-            try PolicyStore.cases(session, head),
-            try FactStore.catalogue(session),
-            lpr: LoanPrimeRates(fixings: try RateStore.fixings(session))
-        )
+        var exclusions = try PolicyStore.exclusions(session, head)
+        for policy in try PolicyStore.list(session) where policy.code != head.policy {
+            for other in try PolicyStore.versions(session, policy.code) where other.state == .published {
+                exclusions += try PolicyStore.exclusions(session, other)
+            }
+        }
+        let circles = Combination.circle(exclusions).map { [PolicyFault(.exclusion, $0, .circular)] } ?? []
+        return circles
+            + faults(
+                try PolicyStore.provisions(session, head),
+                try PolicyStore.cases(session, head),
+                try FactStore.catalogue(session),
+                lpr: LoanPrimeRates(fixings: try RateStore.fixings(session))
+            )
     }
 
     /// Checks a draft and makes the verb that puts it into force.

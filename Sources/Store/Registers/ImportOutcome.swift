@@ -7,7 +7,8 @@ public enum ImportOutcome: Sendable, Hashable {
     /// A record with the same number but another name is there; it was not overwritten.
     case conflict(code: String)
 
-    static func decode(_ columns: [String?]) throws(AnswerFault) -> [ImportOutcome] {
+    /// The outcomes as an import verb of any module answers them.
+    public static func decode(_ columns: [String?]) throws(AnswerFault) -> [ImportOutcome] {
         var outcomes: [ImportOutcome] = []
         for position in columns.indices {
             let text = try columns.column(position)

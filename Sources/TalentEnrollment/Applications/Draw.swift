@@ -1,5 +1,4 @@
 import Store
-import Zones
 
 /// The seeded draw: applications in the order of SHA-256 over seed, a colon, and the application's code.
 ///
@@ -47,27 +46,5 @@ public struct Drawn: Sendable, Hashable {
             )
         }
         return drawn
-    }
-}
-
-extension CohortStore {
-    /// Holds the draw of a cohort with a published seed, once. By a host.
-    ///
-    /// Refused with `ENR25` for a cohort that is not drawn, `ENR30` for a second draw.
-    public static func draw(_ cohort: Code, seed: String) -> Verb<[Drawn]> {
-        Verb(refusedAs: EnrollmentRejection.self) { request in
-            "select enrollment.draw(\(request), \(cohort), \(seed))"
-        } decode: { columns throws(AnswerFault) in
-            try Drawn.decode(columns)
-        }
-    }
-
-    /// Closes a cohort to everybody who would come, or opens it again, when free seats go to the queue. By a host.
-    public static func setClosed(_ cohort: Code, _ close: Bool, reason: String) -> Verb<[WaitlistOutcome]> {
-        Verb(refusedAs: EnrollmentRejection.self) { request in
-            "select enrollment.set_closed(\(request), \(cohort), \(close), \(reason))"
-        } decode: { columns throws(AnswerFault) in
-            try WaitlistOutcome.decode(columns)
-        }
     }
 }

@@ -11,6 +11,7 @@ public struct AttendanceEntry: Sendable, Hashable {
     public let enrollment: Code
     public let zone: ZoneCode
     public let present: Bool
+    public let status: AttendanceStatus
 }
 
 /// Who was at which session.
@@ -27,12 +28,21 @@ public enum AttendanceStore {
     ) throws {
         _ = try CohortStore.show(session, cohort)
         var statement: Statement = """
-            select session, held_on, hours, enrollment, zone, present from enrollment.attendance_sheet(\(cohort))
+            select session, held_on, hours, enrollment, zone, present, status
+            from enrollment.attendance_sheet(\(cohort))
             """
         if let recorded { statement = statement + " where session = \(recorded)" }
-        try session.connection.stream(statement, as: (Code, Day, Int32, Code, ZoneCode, Bool).self) {
+        try session.connection.stream(statement, as: (Code, Day, Int32, Code, ZoneCode, Bool, AttendanceStatus).self) {
             try body(
-                AttendanceEntry(session: $0, heldOn: $1, hours: Int($2), enrollment: $3, zone: $4, present: $5)
+                AttendanceEntry(
+                    session: $0,
+                    heldOn: $1,
+                    hours: Int($2),
+                    enrollment: $3,
+                    zone: $4,
+                    present: $5,
+                    status: $6
+                )
             )
         }
     }

@@ -5,11 +5,20 @@ import Zones
 /// The judgement of one enrollment with the facts that it rests on.
 public struct Completion: Sendable, Hashable {
     public let enrollment: String
-    public let attended: Int
-    public let recorded: Int
-    /// The least number of sessions that the rule wants.
+    public let facts: CompletionFacts
+    /// The least number of sessions, or of hours, that the rule wants.
     public let needed: Int
     public let judgement: Judgement
+
+    public var attended: Int { facts.attended }
+    public var recorded: Int { facts.recorded }
+
+    init(enrollment: String, facts: CompletionFacts, rule: CompletionRule) {
+        self.enrollment = enrollment
+        self.facts = facts
+        needed = rule.needed(of: rule.counts == .hours ? facts.recordedHours : facts.recorded)
+        judgement = rule.judge(facts)
+    }
 }
 
 /// Evaluations of whole cohorts.
@@ -18,30 +27,50 @@ public enum CompletionStore {
     struct Basis: Sendable, Hashable {
         let ruleID: Int64
         let rule: CompletionRule
-        /// Sessions of the cohort that were recorded.
-        let recorded: Int32
     }
 
-    /// The rule by which a cohort is judged (the program's own or the general one, in force when the cohort started), and
-    /// the number of its sessions.
+    /// Somebody to be judged.
+    struct Candidate: Sendable, Hashable {
+        let enrollment: String
+        let facts: CompletionFacts
+    }
+
+    /// The rule by which a cohort is judged: the program's own or the general one, in force when the cohort started.
     ///
     /// - Throws: `CoreRejection.missing` when the active zone takes part in no such cohort.
     static func basis(_ session: Session, of cohort: Code) throws -> Basis {
         guard
             let row = try session.connection.row(
                 """
-                select r.id, r.attended_share_ppm,
-                    (select count(*)::int from enrollment.recorded_session s where s.cohort_id = c.id)
+                select r.id, r.attended_share_ppm, r.counts, r.examination, r.leave_one_in
                 from enrollment.cohort c cross join lateral enrollment.completion_rule_of(c.id) r where c.code = \(cohort)
                 """,
-                as: (Int64, Int32, Int32).self
+                as: (Int64, Int32, CompletionRule.Counting, Bool, Int32?).self
             )
         else { throw CoreRejection.missing(noun: "cohort", key: cohort.text) }
         return Basis(
             ruleID: row.0,
-            rule: CompletionRule(attendedShare: Rate(partsPerMillion: Int64(row.1))),
-            recorded: row.2
+            rule: CompletionRule(
+                attendedShare: Rate(partsPerMillion: Int64(row.1)),
+                counts: row.2,
+                needsExamination: row.3,
+                leaveOneIn: row.4.map(Int.init)
+            )
         )
+    }
+
+    /// Everybody in a cohort who holds a seat and has not completed before, for a host.
+    static func candidates(_ session: Session, of cohort: Code) throws -> [Candidate] {
+        let rows = try session.ask(refusedAs: EnrollmentRejection.self) { connection throws(PostgresError) in
+            try connection.rows(
+                "select code, facts from enrollment.facts_to_judge(\(cohort))",
+                as: (String, String).self
+            )
+        }
+        return try rows.map { code, stored in
+            guard let facts = CompletionFacts(stored: stored) else { throw AnswerFault([stored]) }
+            return Candidate(enrollment: code, facts: facts)
+        }
     }
 
     /// Judges everybody in a cohort who holds a seat and has not completed before, and writes the judgements in one step.
@@ -49,8 +78,8 @@ public enum CompletionStore {
     /// - Throws: `EnrollmentRejection.factsChanged` when attendance was recorded in between; asking again helps.
     public static func evaluate(_ session: Session, cohort: Code, as request: Request) throws -> [Completion] {
         let basis = try basis(session, of: cohort)
-        let candidates = try RosterStore.roster(session, cohort).filter { $0.state.next(.complete) != nil }
-        let verdicts = candidates.map { basis.rule.judge(attended: $0.attended, recorded: $0.recorded).verdict }
+        let candidates = try candidates(session, of: cohort)
+        let verdicts = candidates.map { basis.rule.judge($0.facts).verdict }
         return try session.perform(write(cohort: cohort, basis, candidates, verdicts), as: request)
     }
 
@@ -58,41 +87,40 @@ public enum CompletionStore {
     static func write(
         cohort: Code,
         _ basis: Basis,
-        _ candidates: [RosterEntry],
+        _ candidates: [Candidate],
         _ verdicts: [Judgement.Verdict]
     ) -> Verb<[Completion]> {
-        let codes = candidates.map(\.enrollment.text)
-        let attended = candidates.map { Int32(clamping: $0.attended) }
+        let codes = candidates.map(\.enrollment)
+        let facts = candidates.map(\.facts.stored)
         let verdicts = verdicts.map(\.rawValue)
         return Verb(refusedAs: EnrollmentRejection.self) { request in
-            """
-            select enrollment.evaluate_completion(\(request), \(cohort), \(basis.ruleID), \(basis.recorded), \(codes),
-                \(attended), \(verdicts))
-            """
+            "select enrollment.evaluate_completion(\(request), \(cohort), \(basis.ruleID), \(codes), \(facts), \(verdicts))"
         } decode: { columns throws(AnswerFault) in
             try decode(columns)
         }
     }
 
-    /// Sessions recorded, the share wanted, then the codes, then the counts.
+    /// The rule in four columns, then the codes, then the facts.
     private static func decode(_ columns: [String?]) throws(AnswerFault) -> [Completion] {
-        guard columns.count >= 2, columns.count.isMultiple(of: 2) else { throw AnswerFault(columns) }
-        let recorded = try columns.integer(0)
-        let rule = CompletionRule(attendedShare: Rate(partsPerMillion: Int64(try columns.integer(1))))
-        let people = (columns.count - 2) / 2
+        guard columns.count >= 4, columns.count.isMultiple(of: 2),
+            let counts = CompletionRule.Counting(rawValue: try columns.column(1))
+        else { throw AnswerFault(columns) }
+        let rule = CompletionRule(
+            attendedShare: Rate(partsPerMillion: Int64(try columns.integer(0))),
+            counts: counts,
+            needsExamination: try columns.column(2) == "true",
+            leaveOneIn: columns[3] == nil ? nil : try columns.integer(3)
+        )
+        let people = (columns.count - 4) / 2
         var completions: [Completion] = []
         for position in 0..<people {
-            let attended = try columns.integer(2 + people + position)
-            completions.append(
-                Completion(
-                    enrollment: try columns.column(2 + position),
-                    attended: attended,
-                    recorded: recorded,
-                    needed: rule.needed(of: recorded),
-                    judgement: rule.judge(attended: attended, recorded: recorded)
-                )
-            )
+            guard let facts = CompletionFacts(stored: try columns.column(4 + people + position)) else {
+                throw AnswerFault(columns)
+            }
+            completions.append(Completion(enrollment: try columns.column(4 + position), facts: facts, rule: rule))
         }
         return completions
     }
 }
+
+extension CompletionRule.Counting: PostgresText {}

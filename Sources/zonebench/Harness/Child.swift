@@ -6,7 +6,7 @@ struct Child {
     let status: Int32
     let seconds: Double
     let cpu: Double
-    /// The most memory that it held, in octets.
+    /// The most memory that it held, in octets; zero unless it was watched.
     let peak: Int
 
     /// Runs a program without a shell.
@@ -14,11 +14,14 @@ struct Child {
     /// - Parameters:
     ///   - input: a file for its standard input; nothing otherwise.
     ///   - output: a file for its standard output and error; dropped otherwise.
+    ///   - watchesMemory: looks at its memory every hundredth of a second. What `wait4` tells is of no use: it begins with
+    ///     the memory of the process that started it.
     static func run(
         _ words: [String],
         environment: [String: String] = [:],
         input: String = "/dev/null",
-        output: String = "/dev/null"
+        output: String = "/dev/null",
+        watchesMemory: Bool = false
     ) throws -> Child {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -38,10 +41,34 @@ struct Child {
         }
         var status: Int32 = 0
         var usage = rusage()
-        while wait4(child, &status, 0, &usage) == -1, errno == EINTR {}
+        var peak = 0
+        if watchesMemory {
+            while wait4(child, &status, WNOHANG, &usage) == 0 {
+                peak = max(peak, Self.peak(of: child))
+                usleep(10_000)
+            }
+        } else {
+            while wait4(child, &status, 0, &usage) == -1, errno == EINTR {}
+        }
         let seconds = Stopwatch.now() - start
         let code = status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
-        return Child(status: code, seconds: seconds, cpu: usage.cpuSeconds, peak: usage.ru_maxrss * 1024)
+        return Child(status: code, seconds: seconds, cpu: usage.cpuSeconds, peak: peak)
+    }
+
+    /// The most resident memory of a process so far, in octets; zero when it is gone.
+    private static func peak(of process: pid_t) -> Int {
+        let descriptor = open("/proc/\(process)/status", O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return 0 }
+        defer { close(descriptor) }
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        let count = read(descriptor, &buffer, buffer.count)
+        guard count > 0 else { return 0 }
+        for line in String(decoding: buffer[..<count], as: UTF8.self).split(separator: "\n")
+        where line.hasPrefix("VmHWM:") {
+            return (line.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap { Int($0) } ?? 0)
+                * 1024
+        }
+        return 0
     }
 
     /// The program of the product that lies beside this one.

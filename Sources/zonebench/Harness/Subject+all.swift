@@ -5,9 +5,11 @@ extension Subject {
         .startup,
         .commands,
         .session,
+        .sealing,
         .enrollment,
         .schedule,
         .timetable,
+        .handoff,
         .crash,
         .trust,
     ]

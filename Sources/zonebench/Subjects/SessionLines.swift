@@ -80,8 +80,8 @@ private struct SessionBench {
     private func memory() throws {
         let long = bench["long"]
         bench.report.progress("memory of \(long) lines")
-        let short = try zonectl(1_000, "S").peak
-        let most = try zonectl(long, "L").peak
+        let short = try zonectl(1_000, "S", watchesMemory: true).peak
+        let most = try zonectl(long, "L", watchesMemory: true).peak
         let ratio = Double(most) / Double(short)
         bench.report.add(
             Figure(
@@ -96,7 +96,7 @@ private struct SessionBench {
         )
     }
 
-    private func zonectl(_ lines: Int, _ prefix: String) throws -> Child {
+    private func zonectl(_ lines: Int, _ prefix: String, watchesMemory: Bool = false) throws -> Child {
         var text = ""
         for line in 1...lines { text += "org add --code \(prefix)-\(line) --name 样例单位 --kind company\n" }
         let file = try ScratchFile("session.zctl", text)
@@ -104,7 +104,8 @@ private struct SessionBench {
         let child = try Child.run(
             [zonectl, "--dsn", database.dsn(), "--zone", "INNO", "run", file.path],
             environment: database.cluster.environment,
-            output: output.path
+            output: output.path,
+            watchesMemory: watchesMemory
         )
         guard child.status == 0 else { throw BenchFault("zonectl: \(output.lines().last ?? "\(child.status)")") }
         return child

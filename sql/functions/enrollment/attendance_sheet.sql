@@ -1,7 +1,7 @@
 -- Every recorded session of a cohort against everybody who holds a seat: a host sees the people of all zones, a guest
 -- its own; no name, for the roster has it.
 create or replace function enrollment.attendance_sheet(cohort_code text) returns table (
-    session text, held_on date, hours int, enrollment text, zone text, present boolean
+    session text, held_on date, hours int, enrollment text, zone text, present boolean, status text
 ) language plpgsql stable security definer set search_path = core, pg_temp as $$
 declare
     z bigint := core.active_zone();
@@ -17,7 +17,8 @@ begin
     where c.code = cohort_code and (region or p.zone_id = z);
     if not found then perform core.missing('cohort', cohort_code); end if;
     return query
-    select r.session_code, r.held_on, r.hours, e.code, o.code, a.enrollment_id is not null
+    select r.session_code, r.held_on, r.hours, e.code, o.code, coalesce(a.status = 'present', false),
+        coalesce(a.status, 'absent')
     from enrollment.recorded_session r
     join enrollment.enrollment e on e.cohort_id = r.cohort_id
     join enrollment.state t on t.code = e.state and t.holds_seat

@@ -40,7 +40,7 @@ begin
     select e.zone_id, e.id, held_session.id, record_attendance.at from enrollment.enrollment e
     where e.code = any (present) on conflict (enrollment_id, recorded_session_id) do nothing;
     get diagnostics added = row_count;
-    select count(*) into there from enrollment.attendance a where a.recorded_session_id = held_session.id;
+    select count(*) into there from enrollment.attendance a where a.recorded_session_id = held_session.id and a.status = 'present';
     if added = 0 and not first_time then
         return core.answer(request, digest, at, array[session, '0', there::text]);
     end if;

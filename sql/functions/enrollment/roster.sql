@@ -19,7 +19,7 @@ begin
     if not found then perform core.missing('cohort', cohort_code); end if;
     return query
     select e.code, o.code, k.name, u.name, e.state, e.queue_number, w.place::int,
-        (select count(*)::int from enrollment.recorded_session r where r.cohort_id = cohort),
+        coalesce(n.recorded, (select count(*)::int from enrollment.recorded_session r where r.cohort_id = cohort)),
         coalesce(n.attended, 0), coalesce(n.hours, 0), e.passed_over
     from enrollment.enrollment e
     join core.zone o on o.id = e.zone_id

@@ -1,14 +1,14 @@
--- A project begins where it is registered: that zone is its origin and first custodian.
+-- A project begins where it is registered: that zone is its origin and first custodian, and has all of its credit.
 create or replace function handoff.add_project(
     request uuid, digest bytea, at timestamptz,
-    new_code text, new_name text, new_industry text, new_stage text, founder text, organization text
+    new_code text, new_name text, new_industry text, new_stage text, founder text, organization text,
+    new_kind text, new_currency text, new_investment bigint, new_energy int, key_project boolean
 ) returns text[] language plpgsql security definer set search_path = core, pg_temp as $$
 declare
     z bigint := core.active_zone();
     prior text[];
     person core.person;
     org bigint;
-    project bigint;
 begin
     prior := core.begin('coordinator', z, request, digest, at);
     if prior is not null then return prior; end if;
@@ -21,11 +21,8 @@ begin
         if not found then perform core.missing('org', organization); end if;
     end if;
     new_code := coalesce(new_code, core.next_code('X', at));
-    insert into handoff.project (zone_id, code, name, industry, stage, registered_on)
-    values (z, new_code, new_name, new_industry, new_stage, core.day(at)) returning id into project;
-    insert into handoff.project_founder values (project, z, person.id, person.code, org, organization);
-    insert into handoff.project_party values (project, z, 'custodian');
-    insert into handoff.project_part (project_id, name, zone_id, held_since) values (project, 'whole', z, at);
+    perform handoff.insert_project(z, core.day(at), at, new_code, new_name, new_industry, new_stage, new_kind,
+        new_currency, new_investment, new_energy, key_project, person, org, organization);
     return core.finish(z, request, digest, at, 'project', 'add', 'project:' || new_code,
         jsonb_build_object('stage', new_stage, 'industry', new_industry), array[new_code]);
 end $$;

@@ -1,6 +1,6 @@
 extension Expression {
     /// The expressions directly inside this one.
-    private var parts: [Expression] {
+    var parts: [Expression] {
         switch self {
         case .number, .day, .name, .parameter: []
         case .age(let day): day.map { [$0] } ?? []

@@ -6,16 +6,17 @@ extension Subject {
     /// What trust costs: policies, chains, checks.
     static let trust = Subject(
         "trust",
-        "policies against an explicit predicate, events with and without chain, checking a log",
+        "policies against an explicit predicate, sealing, events with and without chain, checking a log",
         settings: [
             .init("rows", 1_000_000, "rows of the private and of the shared table"),
             .init("lookups", 2_000, "keyed lookups a round"),
             .init("events", 1_000_000, "events of the log that is checked"),
             .init("chained", 20_000, "events written a round"),
-        ]
+        ] + SealingCost.settings
     ) { bench in
         let database = try bench.cluster().makeDatabase("trust")
         try PolicyCost(bench, database).run()
+        try SealingCost(bench, database).run()
         try ChainCost(bench, database).run()
     }
 }

@@ -1,0 +1,30 @@
+extension HandoffRejection {
+    /// Constraints that the edge and the verbs keep; they hold against every other writer.
+    static let validity: Set<String> = [
+        "agreement_in_order", "agreement_once", "agreement_starts_after_acceptance",
+        "approval_ordinary_days_positive", "approval_position_once", "approval_promised_days_positive",
+        "assessment_level_once", "assessment_most_positive", "assessment_position_once", "assessment_score_in_range",
+        "band_of_a_criterion", "band_once", "band_points_in_range", "claim_of_a_lead_of_same_zone",
+        "claim_one_zone_at_a_time", "claim_period_not_empty", "commitment_item_once",
+        "commitment_outcome_by_inspection", "commitment_outcome_known", "commitment_starts_after_signing",
+        "credit_receiver_in_range", "credit_sender_in_range", "credit_share_in_range", "credit_share_one_line_a_day",
+        "credit_share_valid_not_empty", "criterion_of_a_rubric", "criterion_once", "criterion_position_once",
+        "dispute_decided_with_reasons", "evaluation_by_a_rubric", "evaluation_once", "founder_in_same_zone",
+        "founder_of_project_of_same_zone", "founder_organization_in_same_zone", "handoff_clock_while_open",
+        "handoff_keeps_known", "handoff_milestone_known", "handoff_receipt_once", "history_follows_a_rule",
+        "history_in_sequence", "item_disclose_known", "item_once", "lead_assessed_with_reasons",
+        "lead_credit_code_form", "lead_currency_known", "lead_in_zone", "lead_investment_in_a_currency",
+        "lead_unit_in_same_zone", "lead_verdict_known", "measure_start_known", "measure_unit_known",
+        "measure_years_plausible", "obligation_amount_of_a_measure", "obligation_holder_in_same_zone",
+        "part_epoch_positive", "period_days_positive", "period_known", "period_once", "project_currency_known",
+        "project_in_zone_of_origin", "project_investment_in_a_currency", "project_party_level_known",
+        "project_party_once", "ranking_cap_positive", "ranking_level_known", "ranking_line_once",
+        "ranking_month_begins", "ranking_points_positive", "requirement_position_once", "route_by_industry_or_region",
+        "route_unit_in_same_zone", "rubric_once", "rule_days_positive", "rule_lapse_known",
+        "rule_lapse_says_what_then", "rule_once", "rule_side_known", "score_of_a_criterion",
+        "settlement_base_not_negative", "settlement_share_not_negative", "size_currency_known", "size_positive",
+        "squad_one_person_per_role", "squad_person_in_same_zone", "squad_role_known", "squad_valid_not_empty",
+        "stage_position_once", "terms_once", "wish_once", "wish_person_in_same_zone", "wish_rank_plausible",
+        "wish_side_known",
+    ]
+}
