@@ -11,7 +11,7 @@ language sql stable set search_path = core, pg_temp as $$
     left join enrollment.recorded_session r on
         (r.cohort_id = e.cohort_id or r.cohort_id in (
             select v.from_cohort_id from enrollment.transfer v where v.enrollment_id = e.id))
-        and r.cohort_id = enrollment.cohort_on(e, r.held_on)
+        and r.cohort_id = enrollment.active_cohort_on(e, r.held_on)
     left join enrollment.attendance a on a.enrollment_id = e.id and a.recorded_session_id = r.id
     where e.cohort_id = attendance_counts.cohort
     group by e.id
