@@ -23,7 +23,7 @@ extension EligibilityRejection {
 
     private static let uniqueCodes: Set<String> = [
         "policy_code_once", "version_code_once", "parameter_once", "clause_code_once", "benefit_code_once",
-        "case_code_once",
+        "case_code_once", "exclusion_once", "requirement_once", "step_once", "decision_code_once",
     ]
 
     /// Constraints that the edge and the verbs keep; they hold against every other writer.

@@ -113,9 +113,9 @@ struct AttendanceCorrectionTests {
         let wrong = EnrollmentRejection.signInCodeWrong(session: "S1")
         #expect(try refusal { try signIn("E1", "999999") } == wrong)
         #expect(try refusal { try signIn("E1", "012345", at: "2024-09-02T19:16") } == wrong)
-        let scene = scene
+        let world = scene
         let answers = race(8) { _ in
-            try scene.officer("ETDZ", at: evening).perform(
+            try world.officer("ETDZ", at: evening).perform(
                 AttendanceStore.signIn(cohort: cohort, session: Code("S1"), code: "012345", enrollment: Code("E1"))
             )
         }

@@ -67,6 +67,17 @@ struct ProposalTests {
         }
     }
 
+    @Test func `a program stands for its cohorts, a guest of one proposes nothing`() throws {
+        #expect(try TimetableDraftStore.cohorts(etdz, named: [Code("PG1")]).map(\.text) == ["K1", "K2", "K3"])
+        #expect(try TimetableDraftStore.cohorts(etdz, named: [Code("K2"), Code("K2")]).map(\.text) == ["K2"])
+        #expect(throws: CoreRejection.missing(noun: "cohort", key: "NONE")) {
+            try TimetableDraftStore.cohorts(etdz, named: [Code("NONE")])
+        }
+        let proposal = try draft().propose(seed: 7, effort: .moves(30_000))
+        try world.database.connection().script("update enrollment.cohort_party set level = 'guest' where true")
+        #expect(throws: ScheduleRejection.self) { try etdz.perform(ProposalStore.add(code: nil, proposal)) }
+    }
+
     @Test func `a proposal that something came before is refused whole`() throws {
         let proposal = try draft().propose(seed: 7, effort: .moves(30_000))
         try etdz.perform(ProposalStore.add(code: Code("Q1"), proposal))

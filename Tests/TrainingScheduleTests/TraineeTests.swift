@@ -61,6 +61,19 @@ struct TraineeTests {
         #expect(notice.facts[5] == "S1")
     }
 
+    @Test func `who could not come to a session comes to it when it moves`() throws {
+        try world.inno.perform(ScheduleWorld.planning("S1"))
+        try planK2("S2")
+        try seat("K1", "E1")
+        try seat("K2", "E2")
+        try world.etdz.perform(SessionStore.move(Code("S2"), starts: Instant(iso: "2024-09-05T20:00")))
+        #expect(try world.count("select count(*) from schedule.resource_booking where identity_id is not null") == 2)
+        let rejection = #expect(throws: ScheduleRejection.self) {
+            try world.etdz.perform(SessionStore.move(Code("S2"), starts: Instant(iso: "2024-09-03T20:00")))
+        }
+        #expect(rejection?.code == "SCH15")
+    }
+
     @Test func `what was over before the seat was taken books nothing`() throws {
         try world.inno.perform(ScheduleWorld.planning("S1"))
         try seat("K1", "E1", at: "2024-09-04T09:00")

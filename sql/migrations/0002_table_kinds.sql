@@ -43,8 +43,9 @@ create function core.declare_shared(
     name regclass, party regclass, party_key text, row_key text default 'id', hide text[] default '{}'
 ) returns void language sql as
 $$ select core.declare(name, 'shared', format(
-    -- EXISTS, not IN: the planner then probes the party's index for a few rows and hashes it for many.
-    'exists (select from %s p where p.%I = %s.%I and p.zone_id = (select core.active_zone()))',
+    -- One look into the party's index a row. IN and EXISTS are hashed under a policy: each list of a hundred rows then
+    -- reads all of the zone's party rows first (measured with 300,000: 379 ms against 0.6 ms).
+    '(select true from %s p where p.%I = %s.%I and p.zone_id = (select core.active_zone()) limit 1)',
     party, party_key, name, row_key), hide) $$;
 
 -- Reachable only through definer functions.

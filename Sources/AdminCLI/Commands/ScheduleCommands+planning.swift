@@ -42,7 +42,8 @@ extension ScheduleCommands {
         effect: .write,
         role: .officer,
         fields: [
-            .key("cohorts", .list(.code), "一个或几个期", "one cohort or several"), from, until, slots, seconds, moves, seed,
+            .key("cohorts", .list(.code), "一个或几个期，或一个班的全部期", "cohorts, or a program for all of its cohorts"), from,
+            until, slots, seconds, moves, seed,
             .newCode,
         ],
         columns: lines,
@@ -51,7 +52,7 @@ extension ScheduleCommands {
             let session = try context.session()
             let draft = try TimetableDraftStore.draft(
                 session,
-                cohorts: try line.codes("cohorts"),
+                cohorts: try TimetableDraftStore.cohorts(session, named: line.codes("cohorts")),
                 from: try line.optionalDay("from") ?? session.today.adding(days: 1),
                 until: try line.day("until"),
                 slots: try DaySlots(line.text("slots"))

@@ -24,6 +24,8 @@ struct ToldError {
         case let placed as Placed: explained(placed.error)
         case let located as Located: located.fault
         case let suggested as SuggestedKey: suggested
+        // A question that the store refused; a verb's refusals were explained where it was performed.
+        case let error as PostgresError: CoreRejection.from(error) ?? error
         case let explained as any Explained: explained
         case let refusal as any Told: RefusedValue(refusal)
         default: Bug(error)

@@ -15,6 +15,7 @@ struct OneCommand {
         do {
             output = try perform(request)
         } catch {
+            performer.noteDenial(error, line)
             throw performer.suggesting(error, line, request)
         }
         if let id = output.made { made(id) }

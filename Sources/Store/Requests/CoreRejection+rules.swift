@@ -62,7 +62,7 @@ extension CoreRejection {
     }
 
     /// What the server's own SQLSTATEs of the store mean; nil for an error that is no rejection.
-    static func from(_ error: PostgresError) -> CoreRejection? {
+    public static func from(_ error: PostgresError) -> CoreRejection? {
         switch error.sqlState?.rawValue {
         case "ZB403":
             error.constraint == "role_needed"

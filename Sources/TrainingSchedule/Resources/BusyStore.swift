@@ -15,12 +15,11 @@ public enum BusyStore {
         until last: Day
     ) throws -> [Busy] {
         let midnight = try TimeOfDay(hour: 0, minute: 0)
-        var statement: Statement = """
+        let statement: Statement = """
             select b.resource_code, b.starts_at, b.ends_at, b.zone_code, b.contact, b.session_code
-            from schedule.busy(\(Instant(first, midnight)), \(Instant(try last.adding(days: 1), midnight))) b
-            where b.resource_kind = \(kind.rawValue)
+            from schedule.busy(\(Instant(first, midnight)), \(Instant(try last.adding(days: 1), midnight)),
+                \(kind.rawValue), \(resource)) b
             """
-        if let resource { statement = statement + " and b.resource_code = \(resource)" }
         return try session.connection.rows(
             statement + " order by b.starts_at, b.resource_code",
             as: (Code, Instant, Instant, ZoneCode, String, Code?).self

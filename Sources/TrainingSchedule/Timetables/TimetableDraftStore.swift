@@ -49,6 +49,25 @@ public enum TimetableDraftStore {
         return TimetableDraft(days: days, slots: slots, courses: courses, rooms: world.rooms(), sharing: world.sharing)
     }
 
+    /// The cohorts behind codes, of which some may name a program: then its cohorts that are not over.
+    ///
+    /// Refused with `COR01` for a code that names neither.
+    public static func cohorts(_ session: Session, named codes: [Code]) throws -> [Code] {
+        var cohorts: [Code] = []
+        for code in codes {
+            let found = try session.connection.rows(
+                """
+                select c.code from enrollment.cohort c join enrollment.program g on g.id = c.program_id
+                where c.code = \(code) or g.code = \(code) and c.ends_on >= \(session.today) order by c.code
+                """,
+                as: Code.self
+            )
+            guard !found.isEmpty else { throw CoreRejection.missing(noun: "cohort", key: code.text) }
+            cohorts += found.filter { !cohorts.contains($0) }
+        }
+        return cohorts
+    }
+
     /// The sessions of the active zone that a closure meets, with all those of their cohorts that may move instead.
     ///
     /// Refused with `COR08` for a year whose holidays are not loaded.

@@ -95,7 +95,7 @@ struct CatalogTests {
     /// Definer functions that answer a login about itself, whatever its zone: its membership, and its own requests.
     private static let ofTheLogin = [
         "core.active_zone", "core.has_role", "core.regional", "core.my_roles", "core.answered_requests",
-        "core.show_request",
+        "core.show_request", "core.deny_attempt",
     ]
 
     /// What makes and closes logins: of zb_registrar, open to zb_owner alone, whose verbs look at the zone.

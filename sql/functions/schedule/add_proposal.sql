@@ -11,6 +11,9 @@ declare
 begin
     prior := core.begin('officer', z, request, digest, at);
     if prior is not null then return prior; end if;
+    -- Only a host plans; a guest hears so here, not when somebody carries the proposal out.
+    perform schedule.cohort_of(z, c.code) from enrollment.cohort c
+    where c.id in (select l.cohort_id from schedule.course l where l.code = any (courses));
     new_code := coalesce(new_code, core.next_code('Q', at));
     insert into schedule.proposal (zone_id, code, made_at, made_by, seed, moves, hard_cost, soft_cost)
     values (z, new_code, at, session_user, used_seed, used_moves, hard, soft) returning id into proposal;
@@ -21,7 +24,6 @@ begin
     from unnest(courses, sessions, was, venues, instructors, starts, ends, counted)
         as u (course, session, was, venue, instructor, starts, ends, hours)
     join schedule.course l on l.code = u.course
-    join enrollment.cohort_party p on p.cohort_id = l.cohort_id and p.zone_id = z and p.level = 'host'
     left join schedule.session s on s.code = u.session and s.zone_id = z;
     return core.finish(z, request, digest, at, 'schedule', 'propose', 'proposal:' || new_code,
         jsonb_build_object('code', new_code, 'seed', used_seed, 'moves', used_moves, 'sessions', cardinality(courses)),

@@ -1,7 +1,9 @@
 -- When the rooms and instructors that the active zone may ask about are taken, between two instants; of other zones'
--- private sessions only whom to ask. A joint office that acts for no zone sees all.
-create or replace function schedule.busy(from_at timestamptz, until_at timestamptz)
-returns table (
+-- private sessions only whom to ask. A joint office that acts for no zone sees all. One kind, or one resource of it, if
+-- it is named.
+create or replace function schedule.busy(
+    from_at timestamptz, until_at timestamptz, wanted_kind text default null, wanted_code text default null
+) returns table (
     resource_kind text, resource_code text, starts_at timestamptz, ends_at timestamptz,
     zone_code text, contact text, session_code text
 ) language plpgsql stable security definer set search_path = core, pg_temp as $$
@@ -20,16 +22,16 @@ begin
         select 'venue', v.code, b.session_id
         from schedule.venue v
         join schedule.resource_booking b on b.venue_id = v.id and not b.cancelled and b.during && wanted
-        where region or exists (
-            select from schedule.venue_party p join schedule.party_level l on l.code = p.level
-            where p.zone_id = z and p.venue_id = v.id and l.sees_busy)
+        where coalesce(wanted_kind = 'venue', true) and (wanted_code is null or v.code = wanted_code)
+            and (region or exists (select from schedule.venue_party p join schedule.party_level l on l.code = p.level
+                where p.zone_id = z and p.venue_id = v.id and l.sees_busy))
         union all
         select 'instructor', i.code, b.session_id
         from schedule.instructor i
         join schedule.resource_booking b on b.instructor_id = i.id and not b.cancelled and b.during && wanted
-        where region or exists (
-            select from schedule.instructor_party p join schedule.party_level l on l.code = p.level
-            where p.zone_id = z and p.instructor_id = i.id and l.sees_busy)
+        where coalesce(wanted_kind = 'instructor', true) and (wanted_code is null or i.code = wanted_code)
+            and (region or exists (select from schedule.instructor_party p join schedule.party_level l on l.code = p.level
+                where p.zone_id = z and p.instructor_id = i.id and l.sees_busy))
     ) as r (kind, code, session_id)
     join schedule.session s on s.id = r.session_id
     join core.zone k on k.id = s.zone_id

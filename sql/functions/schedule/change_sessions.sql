@@ -25,6 +25,13 @@ begin
         select n.id, n.instructor_id, n.during, n.cancelled from unnest(done) as n
         where n.instructor_id is not null and not exists (
             select from schedule.resource_booking b where b.session_id = n.id and b.instructor_id = n.instructor_id);
+        -- Whoever had another session at the old time comes to the new one if they can.
+        insert into schedule.resource_booking (session_id, identity_id, during, cancelled)
+        select n.id, h.identity_id, n.during, n.cancelled
+        from unnest(done) as n join enrollment.seat_holder h on h.cohort_id = n.cohort_id
+        where kind not in ('cancelled', 'corrected') and not exists (
+            select from schedule.resource_booking b where b.identity_id = h.identity_id
+                and (b.session_id = n.id or not b.cancelled and b.during && n.during));
         set constraints schedule.session_room_not_double_booked, schedule.session_instructor_not_double_booked,
             schedule.session_cohort_not_double_booked, schedule.session_trainee_not_double_booked immediate;
     exception when exclusion_violation then
