@@ -105,17 +105,17 @@ struct HandoffPackageTests {
         let receipt = try #require(try scene.coordinator("ETDZ").perform(HandoffStore.accept(Code("H1"))).receipt)
         #expect(try VerificationCode(typed: receipt).text == receipt)
         for zone in ["INNO", "ETDZ"] {
-            let found = try HandoffChain.verify(scene.coordinator(zone), receipt: receipt)
+            let found = try HandoffChainStore.verify(scene.coordinator(zone), receipt: receipt)
             #expect(found.brokenAt == nil && found.receiptFits && found.steps == 4)
         }
         #expect(throws: CoreRejection.missing(noun: "receipt", key: receipt)) {
-            try HandoffChain.verify(scene.coordinator("TZBA"), receipt: receipt)
+            try HandoffChainStore.verify(scene.coordinator("TZBA"), receipt: receipt)
         }
         let superuser = try scene.database.connection()
         try superuser.execute("update handoff.history set note = '五千吨' where version = 3")
-        #expect(try HandoffChain.verify(scene.coordinator("INNO"), receipt: receipt).brokenAt == 3)
+        #expect(try HandoffChainStore.verify(scene.coordinator("INNO"), receipt: receipt).brokenAt == 3)
         try superuser.execute("update handoff.history set note = '五百吨' where version = 3")
         try superuser.execute("delete from handoff.history where version = 2")
-        #expect(try HandoffChain.verify(scene.coordinator("INNO"), receipt: receipt).brokenAt == 3)
+        #expect(try HandoffChainStore.verify(scene.coordinator("INNO"), receipt: receipt).brokenAt == 3)
     }
 }

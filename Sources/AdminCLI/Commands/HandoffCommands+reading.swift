@@ -144,7 +144,7 @@ extension HandoffCommands {
         example: "handoff verify 0000-0000-0000",
         .query { invocation, session in
             let code = try VerificationCode(typed: invocation.text("receipt"))
-            let found = try HandoffChain.verify(session, receipt: code.text)
+            let found = try HandoffChainStore.verify(session, receipt: code.text)
             let isIntact = found.brokenAt == nil && found.receiptFits
             return Output.row(
                 .code(found.handoff.code.text),

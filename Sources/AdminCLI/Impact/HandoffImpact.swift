@@ -52,7 +52,9 @@ struct HandoffImpact {
         }
         let order: [Change] = [.ends, .adds, .keeps]
         self.lines = lines.sorted {
-            (order.firstIndex(of: $0.change) ?? 0, $0.policy.code) < (order.firstIndex(of: $1.change) ?? 0, $1.policy.code)
+            (order.firstIndex(of: $0.change) ?? 0, $0.policy.code) < (
+                order.firstIndex(of: $1.change) ?? 0, $1.policy.code
+            )
         }
     }
 

@@ -49,7 +49,7 @@ struct HandoffBench {
             )
         }
         try database.connection().execute(
-            "insert into bench.handoff select i, 'offered', 1 from generate_series(0, \(Int64(bench["handoffs"] - 1))) i"
+            "insert into bench.handoff select i, 'offered', 1 from generate_series(0, \(Int64(bench["handoffs"]))) i"
         )
         try database.settle()
     }
@@ -132,7 +132,9 @@ struct HandoffBench {
         }
         bench.limit(
             "pipeline report of the half-year",
-            seconds: try best { _ = try PipelineStore.report(session, since: year.since, until: year.until, by: .total) },
+            seconds: try best {
+                _ = try PipelineStore.report(session, since: year.since, until: year.until, by: .total)
+            },
             atMost: 0.5
         )
         bench.limit("project board", seconds: try best { _ = try BoardStore.rows(session) }, atMost: 0.02)

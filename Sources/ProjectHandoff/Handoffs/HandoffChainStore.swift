@@ -3,7 +3,7 @@ import Store
 import Zones
 
 /// The hash chain of a handoff's history, computed again from its lines.
-public enum HandoffChain {
+public enum HandoffChainStore {
     /// The first line whose hash does not follow from the lines before it; nil when all do.
     ///
     /// Each hash is SHA-256 of the hash before it and of the line's fields joined by U+001F.
