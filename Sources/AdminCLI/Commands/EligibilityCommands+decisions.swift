@@ -12,7 +12,7 @@ extension EligibilityCommands {
         "decide and keep the decision, for a claim; it never changes afterwards",
         effect: .write,
         role: .officer,
-        fields: [subject, PolicyCommands.policyField, asOf],
+        fields: [subject, PolicyCommands.policyField, asOf, knownAt],
         columns: [
             Column("code", "决定编号", "decision", .code), Column("verdict", "结论"), Column("amount", "金额"),
             Column("version", "版本", "version", .code), Column("note", "说明"),
@@ -24,7 +24,11 @@ extension EligibilityCommands {
                 throw EligibilityRejection.notApplicable(policy: try invocation.code("policy").text)
             }
             let code = try session.perform(
-                DecisionStore.record(answer, of: invocation.code("subject"), knownAt: nil),
+                DecisionStore.record(
+                    answer,
+                    of: invocation.code("subject"),
+                    knownAt: invocation.optionalInstant("known-at")
+                ),
                 as: invocation.request
             )
             return .row(

@@ -8,6 +8,8 @@ enum EligibilityCommands {
     static let subject = Field.key("subject", .code, "人员或单位编号", "the code of a person or organization")
     static let asOf = Field.optional("as-of", .day, "按何日（默认今天）", "as of this day (else today)")
 
+    static let knownAt = Field.optional("known-at", .instant, "按何时已登记的情况", "as known at this time")
+
     static let check = Command(
         "eligibility",
         "check",
@@ -17,7 +19,7 @@ enum EligibilityCommands {
         role: .officer,
         fields: [
             subject, .optional("policy", .code, "只测算这项政策", "only this policy"), asOf,
-            .optional("known-at", .instant, "按何时已登记的情况", "as known at this time"),
+            knownAt,
         ],
         columns: [
             Column("policy", "政策", "policy", .code), Column("part", "部分"), Column("code", "编号", .code),

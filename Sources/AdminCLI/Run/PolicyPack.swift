@@ -72,10 +72,11 @@ struct PolicyPack {
             at: request.at
         )
         let invocation = Invocation(command: parsed.command, values: parsed.values, request: own)
-        try note(parsed.command.name, invocation, line, &outcome)
         let pending = try write(invocation, session)
         _ = try session.attempt { try pending.perform($0, own) }
         outcome.done += 1
+        // Only what is in the register now can be checked as a whole.
+        try note(parsed.command.name, invocation, line, &outcome)
     }
 
     private func note(_ name: String, _ invocation: Invocation, _ line: Int, _ outcome: inout Outcome) throws {

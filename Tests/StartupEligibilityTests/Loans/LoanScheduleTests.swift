@@ -109,7 +109,7 @@ struct LoanScheduleTests {
     /// A million loans by option: `ZONEBRIDGE_LOANS=1000000`.
     @Test func `the parts of any loan sum to the whole, its balance never rises, and its last part is positive`() throws
     {
-        let count = Environment.count("ZONEBRIDGE_LOANS") ?? 3_000
+        let count = LongForm.count("ZONEBRIDGE_LOANS") ?? 3_000
         var random = Random(state: 20_241_019)
         for number in 0..<count {
             let method = RepaymentMethod.allCases[number % 3]

@@ -14,6 +14,6 @@ struct Random: RandomNumberGenerator {
 }
 
 /// Numbers that lengthen a test.
-enum Environment {
+enum LongForm {
     static func count(_ name: String) -> Int? { ProcessInfo.processInfo.environment[name].flatMap(Int.init) }
 }
