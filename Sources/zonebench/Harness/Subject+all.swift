@@ -9,7 +9,6 @@ extension Subject {
         .enrollment,
         .schedule,
         .timetable,
-        .handoff,
         .crash,
         .trust,
     ]
