@@ -33,8 +33,9 @@ extension Scene {
             v as (
                 insert into schedule.venue (zone_id, code, name, capacity)
                 select zone_id, \("V-" + code), '样例教室', 50 from l returning id)
-            insert into schedule.session (zone_id, contact, code, cohort_id, course_id, venue_id, starts_at, ends_at, hours)
-            select l.zone_id, '样例', \(code), l.cohort_id, l.id, v.id, \(Instant(iso: starts)), \(Instant(iso: ends)), 1
+            insert into schedule.session (zone_id, contact, code, cohort_id, course_id, venue_id, starts_at, ends_at, hours, planned_at)
+            select l.zone_id, '样例', \(code), l.cohort_id, l.id, v.id, \(Instant(iso: starts)), \(Instant(iso: ends)), 1,
+                \(Instant(iso: starts))
             from l, v
             """
         )

@@ -168,6 +168,6 @@ struct OfficerSceneTests {
         #expect(answer.status == 0, "\(answer.errors)")
         #expect(try count() == 4_000)
         #expect(try count("select count(distinct identity_id) from enrollment.enrollment") == 4_000)
-        #expect(try count("select taken from enrollment.cohort_seats") == 4_000)
+        #expect(try count("select taken::bigint from enrollment.cohort_seats") == 4_000)
     }
 }

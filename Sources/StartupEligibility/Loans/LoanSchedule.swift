@@ -74,11 +74,16 @@ public struct LoanSchedule: Sendable, Hashable {
         return monthly(terms) { _, _ in Money(fen: part) }
     }
 
+    /// The payment to the nearest fen. Of a few yuan over many months that can leave nothing for the last payment; then
+    /// each is a fen less, until something is left for it.
     private static func equalInstallment(_ terms: LoanTerms) -> [Installment] {
-        let exact = payment(terms)
-        let rounded = pay(terms, Money(fen: Int64(exact.rounded())))
-        if let last = rounded.last, last.principal > .zero { return rounded }
-        return pay(terms, Money(fen: Int64(exact)))
+        var each = Int64(payment(terms).rounded())
+        var installments = pay(terms, Money(fen: each))
+        while each > 0, installments.last?.principal == .zero {
+            each -= 1
+            installments = pay(terms, Money(fen: each))
+        }
+        return installments
     }
 
     private static func pay(_ terms: LoanTerms, _ payment: Money) -> [Installment] {

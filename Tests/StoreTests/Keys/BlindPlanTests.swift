@@ -41,7 +41,17 @@ struct BlindPlanTests {
                 PersonStore.add(code: nil, name: PersonName("样例一"), details)
             )
         }
-        try database.connection().execute("analyze core.person, core.identity")
+        // Many others, so that the planner has a reason to use an index.
+        try database.connection().script(
+            """
+            with i as (
+                insert into core.identity (id_index)
+                select sha256(convert_to(n::text, 'UTF8')) from generate_series(1, 3000) n returning id)
+            insert into core.person (zone_id, code, name, identity_id)
+            select (select id from core.zone where code = 'TZBA'), 'X' || id, '样例', id from i;
+            analyze core.person, core.identity;
+            """
+        )
         let session = try database.session(as: "officer_inno", zone: "INNO")
         let ring = try session.keyring()
         func index(_ number: Int) -> Bytes { PersonSecrets.index(SampleIdentities.residentID(number), ring) }
