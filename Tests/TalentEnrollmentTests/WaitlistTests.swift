@@ -93,7 +93,7 @@ struct WaitlistTests {
             )
         }
         #expect(successes(answers).count == 1, "\(answers)")
-        #expect(refusals(answers).count == 7)
+        #expect(refusals(answers).count == 7, "\(answers)")
         #expect(try scene.counts(first).row[0] + scene.counts(second).row[0] == 1)
     }
 

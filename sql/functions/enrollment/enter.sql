@@ -5,6 +5,8 @@ returns void language plpgsql set search_path = core, pg_temp as $$
 declare
     obstacles text[];
 begin
+    -- Before the row: it books the person's time, and whoever comes second shall hear why not.
+    perform enrollment.lock_identity(p.identity_id) from core.person p where p.id = e.person_id;
     insert into enrollment.enrollment (zone_id, registered_by_zone_id, code, cohort_id, person_id, identity_id, state,
         queue_number, applied_at, seated_at, offer_until, award, post_level, group_code, splittable, nominated_by)
     select p.zone_id, p.zone_id, e.code, cohort.id, p.id, p.identity_id, e.state, e.queue_number, enter.at, e.seated_at,
@@ -20,7 +22,6 @@ begin
         end if;
         raise exception using errcode = 'serialization_failure', message = 'person merged meanwhile';
     end if;
-    perform enrollment.lock_identity(e.identity_id);
     if override is not null then return; end if;
     obstacles := enrollment.obstacles(cohort, e, at);
     if obstacles <> '{}' then
