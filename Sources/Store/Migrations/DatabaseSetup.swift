@@ -36,6 +36,14 @@ public struct DatabaseSetup {
     ) throws -> Migrator.Outcome {
         let maintenance = try Connection(parameters(.maintenance, "zb_super"))
         for file in embeddedFiles where file.path == "cluster/roles.sql" { try maintenance.script(file.text) }
+        // Of a program that was killed the server goes on with the statement, and would make the same database as we do.
+        _ = try maintenance.execute(
+            """
+            select pg_terminate_backend(pid, 10000) from pg_stat_activity
+            where pid <> pg_backend_pid() and usename = current_user and query like 'create database %'
+                and position(\(database.name) in query) > 0
+            """
+        )
         if replacing { _ = try maintenance.execute("drop database if exists \(database) with (force)") }
         if try !exists(database) {
             _ = try maintenance.execute("create database \(database) owner zb_owner")
