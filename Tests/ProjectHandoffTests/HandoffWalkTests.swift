@@ -61,7 +61,7 @@ struct HandoffWalkTests {
         var random = Seeded(state: 7)
         var taken: [String: Int] = [:]
         var clock = try Instant(iso: HandoffScene.offering)
-        let steps = Environment["ZB_WALK_STEPS"].flatMap(Int.init) ?? 1_500
+        let steps = Environment["ZB_WALK_STEPS"].flatMap(Int.init) ?? 5_000
         for step in 0..<steps {
             // Weeks pass now and then, so that clocks run out; the calendar that is loaded ends.
             let isLate = try step % 150 == 149 && clock.day < Day(iso: "2025-09-01")
