@@ -28,6 +28,16 @@ public struct UnplacedLecture: Sendable, Hashable {
 }
 
 extension TimetablingProblem {
+    /// What a timetable is worth that was changed after a search of so many moves found it.
+    public func outcome(_ timetable: Timetable, moves: Int) -> TimetableSearch.Outcome {
+        TimetableSearch.Outcome(
+            timetable: timetable,
+            cost: cost(of: timetable),
+            moves: moves,
+            unplaced: unplaced(in: timetable)
+        )
+    }
+
     /// The lectures without a place, one entry a course, with the reasons.
     func unplaced(in timetable: Timetable) -> [UnplacedLecture] {
         var at = [[Int: Int]](repeating: [:], count: periods)

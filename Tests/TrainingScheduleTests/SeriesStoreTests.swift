@@ -131,6 +131,20 @@ struct SeriesStoreTests {
         #expect(try days(session) == ["2024-09-04", "2024-09-05", "2024-09-06"])
     }
 
+    @Test func `a cancelled date, over or to come, stands in the way of no edit and is not revived by it`() throws {
+        try add("FREQ=WEEKLY;BYDAY=TU;UNTIL=20240924")
+        try world.inno.perform(SessionStore.cancel(Code("R1-01"), reason: "样例"))
+        // Somebody else takes the freed hour, into which the edit would have put the cancelled session.
+        try world.inno.perform(ScheduleWorld.planning("S1", "18:00", "19:00"))
+        let later = try world.database.session(as: "officer_inno", zone: "INNO", at: Instant(iso: "2024-09-04T09:00"))
+        let edited = try later.perform(
+            SeriesStore.edit(Code("R1-02"), .all, starts: Instant(iso: "2024-09-10T18:00"), reason: "样例")
+        )
+        #expect(edited.changed == 2)
+        #expect(try SessionStore.find(later, Code("R1-01"))?.state == .cancelled)
+        #expect(try SessionStore.find(later, Code("R1-01"))?.starts.timeOfDay.hour == 19)
+    }
+
     @Test func `a single session is edited otherwise`() throws {
         try world.inno.perform(ScheduleWorld.planning("S1"))
         #expect(throws: ScheduleRejection.ofNoSeries(session: "S1")) {

@@ -25,6 +25,8 @@ create table schedule.proposal_line (
     was_at timestamptz,
     venue_id bigint not null constraint proposal_line_in_venue references schedule.venue,
     instructor_id bigint constraint proposal_line_by_instructor references schedule.instructor,
+    -- Who was to teach a session that somebody else takes over; the same as above where nobody does.
+    was_instructor_id bigint constraint proposal_line_was_by_instructor references schedule.instructor,
     starts_at timestamptz not null,
     ends_at timestamptz not null,
     hours int not null,

@@ -32,6 +32,7 @@ extension ScheduleCommands {
         Column("venue", "场地", "room", .code), Column("starts_at", "开始", "starts at", .instant),
         Column("ends_at", "结束", "ends at", .instant), Column("session", "课次", "session", .code),
         Column("old_starts_at", "原开始", "old start", .instant), Column("old_venue", "原场地", "old room", .code),
+        Column("old_instructor", "原讲师", "old instructor", .code),
     ]
 
     static let propose = Command(
@@ -60,15 +61,17 @@ extension ScheduleCommands {
             let proposal = try draft.propose(
                 seed: UInt64(line.integer("seed")),
                 effort: effort(line),
-                proceed: { _ in !context.isInterrupted() }
+                proceed: proceed(context)
             )
+            context.progress(nil)
             let code = try session.perform(
                 ProposalStore.add(code: line.optionalCode("code"), proposal),
                 as: line.request
             )
             var output = Output.rows(rows(proposal, code))
             output.made = code
-            output.notes = [told(proposal)] + proposal.unplaced.map(\.told)
+            output.notes = [told(proposal)] + proposal.unplaced.map(\.told) + proposal.limits.map(\.told)
+            if context.isInterrupted() { output.notes.append(stopped) }
             return proposal.unplaced.isEmpty ? output : output.exiting(.no)
         }
     )
@@ -77,7 +80,8 @@ extension ScheduleCommands {
         "schedule",
         "repair",
         "场地停用或讲师请假后，提出改动最少的方案",
-        "offers up to three plans that move as few sessions as they can after a room or an instructor fell out",
+        "offers up to three plans that change as little as they can after a room or an instructor fell out: others take "
+            + "sessions over, or sessions move",
         effect: .write,
         role: .officer,
         fields: [from, until, slots, seconds, moves, seed],
@@ -94,23 +98,27 @@ extension ScheduleCommands {
             let plans = try draft.plans(
                 seed: UInt64(line.integer("seed")),
                 effort: effort(line),
-                proceed: { _ in !context.isInterrupted() }
+                proceed: proceed(context)
             )
+            context.progress(nil)
             var cells: [[Cell]] = []
             var notes: [Text] = []
             for (position, plan) in plans.enumerated() {
                 let code = try session.perform(ProposalStore.add(code: nil, plan), as: line.request.part(position))
                 cells += rows(plan, code)
+                let taken = plan.sessions.count { $0.isTakenOver }
                 notes.append(
                     Text(
-                        "方案 \(code)：移动 \(plan.sessions.count) 个课次，影响 \(plan.disturbed) 人",
-                        "plan \(code): \(plan.sessions.count) sessions move, \(plan.disturbed) people are disturbed"
+                        "方案 \(code)：移动 \(plan.sessions.count - taken) 个课次，代课 \(taken) 个，影响 \(plan.disturbed) 人",
+                        "plan \(code): \(plan.sessions.count - taken) sessions move, others take over \(taken), "
+                            + "\(plan.disturbed) people are disturbed"
                     )
                 )
                 notes += [told(plan)] + plan.unplaced.map(\.told)
             }
             var output = Output.rows(cells)
             output.notes = notes
+            if context.isInterrupted() { output.notes.append(stopped) }
             return plans.contains { $0.unplaced.isEmpty } ? output : output.exiting(.no)
         }
     )
@@ -122,18 +130,35 @@ extension ScheduleCommands {
         "carries a proposal out: all of it in one transaction, or nothing",
         effect: .write,
         role: .officer,
-        fields: [.key("proposal", .code, "方案", "the proposal")],
+        fields: [
+            .key("proposal", .code, "方案", "the proposal"),
+            .optional("reason", .text, "理由，写进调课通知", "why; goes into the notices of sessions that change"),
+        ],
         columns: [
             Column("proposal", "方案", "proposal", .code), Column("added", "新排课次", "added", .integer),
             Column("moved", "移动课次", "moved", .integer),
+            Column("substituted", "代课课次", "given to somebody else", .integer),
         ],
         example: "schedule apply Q-2024-000001",
         .write { line, _ in
-            PendingWrite(ProposalStore.apply(try line.code("proposal"))) {
-                .row(.code($0.code), .integer($0.added), .integer($0.moved))
+            PendingWrite(ProposalStore.apply(try line.code("proposal"), reason: try line.optionalText("reason"))) {
+                .row(.code($0.code), .integer($0.added), .integer($0.moved), .integer($0.substituted))
             }
         }
     )
+
+    private static let stopped = Text(
+        "已按要求停止，以上是到此为止最好的方案；重现步数不适用",
+        "stopped as told: this is the best so far, and the number of moves does not find it again"
+    )
+
+    /// Shows how far a search is, and ends it after ^C.
+    private static func proceed(_ context: Context) -> (PlanningProgress) -> Bool {
+        { progress in
+            if progress.permille.isMultiple(of: 20) { context.progress(progress.told) }
+            return !context.isInterrupted()
+        }
+    }
 
     private static func effort(_ line: Invocation) throws -> PlanningEffort {
         try line.optionalInteger("moves").map(PlanningEffort.moves) ?? .seconds(line.integer("seconds"))
@@ -145,6 +170,7 @@ extension ScheduleCommands {
                 .code(code), .code($0.course.text), .code($0.cohort.text), .optionalCode($0.instructor),
                 .code($0.venue.text), .instant($0.starts), .instant($0.ends), .optionalCode($0.session),
                 .optional($0.was?.starts), .optionalCode($0.was?.venue),
+                .optionalCode($0.was?.instructor),
             ]
         }
     }

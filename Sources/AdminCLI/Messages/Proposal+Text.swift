@@ -1,4 +1,5 @@
 import TrainingSchedule
+import Zones
 
 extension ScheduleCommands {
     /// What a proposal costs, by kind, and how to find it again.
@@ -53,5 +54,34 @@ extension Unplaced.Impossibility {
         case .roomsOverbooked(let lectures, let places):
             Text("共 \(lectures) 讲，场地只有 \(places) 个空档", "\(lectures) lectures, but rooms have only \(places) free times")
         }
+    }
+}
+
+extension HourLimit {
+    /// Hours that stand in the way of more lectures.
+    var told: Text {
+        switch kind {
+        case .week(let monday):
+            return Text(
+                "讲师 \(resource) 在 \(monday) 起的一周上限 \(allowed) 学时，此前已排 \(planned)",
+                "instructor \(resource) takes \(allowed) training hours in the week of \(monday), \(planned) were planned"
+            )
+        case .lent(let first, let last):
+            let days = (first?.description ?? "") + "–" + (last?.description ?? "")
+            return Text(
+                "\(resource) 借给本区 \(allowed) 学时（\(days)），此前已排 \(planned)",
+                "\(resource) is lent for \(allowed) training hours (\(days)), \(planned) were planned"
+            )
+        }
+    }
+}
+
+extension PlanningProgress {
+    /// How far a search is.
+    var told: Text {
+        Text(
+            "排课 \(permille / 10) %，硬冲突 \(hard)，软分 \(soft)（Ctrl-C 停止并给出目前最好的方案）",
+            "\(permille / 10) %, hard \(hard), soft \(soft) (Ctrl-C stops with the best so far)"
+        )
     }
 }

@@ -44,6 +44,13 @@ final class Console {
         write(line)
     }
 
+    /// How far something is, on a line of its own that the next one writes over; nil clears it. Only on a terminal.
+    func progress(_ text: Text?) {
+        guard errorsAreTerminal else { return }
+        try? errors.write("\r" + (text?[language] ?? "") + "\u{1B}[K")
+        try? errors.flush()
+    }
+
     /// Words without a line end, before an answer is read.
     func prompt(_ text: String) {
         try? errors.write(text)

@@ -12,6 +12,8 @@ public struct Context {
     public let isDryRun: Bool
     /// Writes one line for people on stderr, at once.
     public let tell: (Text) -> Void
+    /// Shows how far something is, on a terminal; nil clears it.
+    let progress: (Text?) -> Void
     /// True after ^C: what takes long ends with what it has.
     let isInterrupted: () -> Bool
     /// Runs a session file, under the options of the whole run; how it ended.
@@ -24,6 +26,7 @@ public struct Context {
         database: DatabaseChoice,
         isDryRun: Bool,
         tell: @escaping (Text) -> Void,
+        progress: @escaping (Text?) -> Void = { _ in },
         isInterrupted: @escaping () -> Bool = { false },
         run: @escaping (String) throws -> ExitCode = { _ in throw RunFault.needsCommand },
         open: @escaping () throws -> Session
@@ -33,6 +36,7 @@ public struct Context {
         self.database = database
         self.isDryRun = isDryRun
         self.tell = tell
+        self.progress = progress
         self.isInterrupted = isInterrupted
         self.run = run
         self.open = open

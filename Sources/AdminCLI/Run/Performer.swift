@@ -41,6 +41,7 @@ struct Performer {
             database: database,
             isDryRun: isDryRun,
             tell: console.tell,
+            progress: console.progress,
             isInterrupted: isInterrupted,
             run: runFile,
             open: { try source.session(line.options) }

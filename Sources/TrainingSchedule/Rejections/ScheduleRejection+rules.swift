@@ -27,6 +27,7 @@ extension ScheduleRejection {
         "change_once_per_sequence", "change_has_reason", "course_lectures_not_negative", "course_taught_by_instructor",
         "course_minimum_days_positive", "proposal_of_zone", "proposal_in_zone", "proposal_line_of_proposal",
         "proposal_line_of_course", "proposal_line_of_session", "proposal_line_in_venue", "proposal_line_by_instructor",
+        "proposal_line_was_by_instructor",
         "proposal_line_moves_from_somewhere",
     ]
 

@@ -14,12 +14,17 @@ public struct ProposedSession: Sendable, Hashable {
     public let starts: Instant
     public let ends: Instant
 
+    /// Whether somebody else is to teach it, at the same time.
+    public var isTakenOver: Bool { was != nil && was?.instructor != instructor }
     /// The training hours of 45 minutes that it holds.
     public var hours: Int { Int(starts.duration(until: ends).components.seconds) / 2_700 }
 }
 
 /// Lectures of a course without a place, and why.
 public typealias Unplaced = UnplacedLecture
+
+/// How far a search is.
+public typealias PlanningProgress = TimetableSearch.Progress
 
 /// A timetable that was found, or a repair.
 public struct Proposal: Sendable {
@@ -30,7 +35,9 @@ public struct Proposal: Sendable {
     public let moves: Int
     /// What found no place, and why.
     public let unplaced: [UnplacedLecture]
-    /// People with a seat in a cohort whose session moves; each counts once.
+    /// Hours of instructors and rooms that stand in the way of more.
+    public let limits: [HourLimit]
+    /// People with a seat in a cohort whose session moves, and instructors who take sessions over; each counts once.
     public let disturbed: Int
 }
 

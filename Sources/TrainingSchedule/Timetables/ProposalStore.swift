@@ -12,6 +12,7 @@ public enum ProposalStore {
             select schedule.add_proposal(\(request), \(code), \(Int64(bitPattern: proposal.seed)), \(proposal.moves),
                 \(proposal.cost.hard), \(proposal.cost.soft), \(lines.map(\.course)), \(lines.map(\.session)),
                 \(lines.map { $0.was?.starts }), \(lines.map(\.venue)), \(lines.map(\.instructor)),
+                \(lines.map { $0.was?.instructor }),
                 \(lines.map(\.starts)), \(lines.map(\.ends)), \(lines.map(\.hours)))
             """
         } decode: {
@@ -23,11 +24,17 @@ public enum ProposalStore {
     ///
     /// Refused with `SCH33` when it was carried out before, with `SCH25` when a session was moved since, and as planning
     /// and moving are where something came between.
-    public static func apply(_ code: Code) -> Verb<AppliedProposal> {
+    /// - Parameter reason: goes into the notices of sessions that change; the proposal's code if nil
+    public static func apply(_ code: Code, reason: String? = nil) -> Verb<AppliedProposal> {
         Verb(refusedAs: ScheduleRejection.self) { request in
-            "select schedule.apply_proposal(\(request), \(code))"
+            "select schedule.apply_proposal(\(request), \(code), \(reason))"
         } decode: {
-            AppliedProposal(code: try $0.column(0), added: try $0.integer(1), moved: try $0.integer(2))
+            AppliedProposal(
+                code: try $0.column(0),
+                added: try $0.integer(1),
+                moved: try $0.integer(2),
+                substituted: $0.count > 3 ? try $0.integer(3) : 0
+            )
         }
     }
 }
@@ -37,4 +44,6 @@ public struct AppliedProposal: Sendable, Hashable {
     public let code: String
     public let added: Int
     public let moved: Int
+    /// Sessions that somebody else teaches now.
+    public let substituted: Int
 }

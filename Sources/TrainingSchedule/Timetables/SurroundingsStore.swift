@@ -62,6 +62,12 @@ struct Surroundings {
         (cohorts[cohort] ?? []) + (instructor.flatMap { instructors[$0] } ?? [])
     }
 
+    /// Whether an instructor can be had at a time.
+    func isFree(instructor: Code, _ span: TimeSpan) -> Bool {
+        (hours[instructor] ?? OpeningHours()).cover(span)
+            && !(instructors[instructor] ?? []).contains { $0.overlaps(span) }
+    }
+
     /// The rooms that may be booked.
     func rooms() -> [TimetableDraft.Room] { offers }
 

@@ -10,8 +10,35 @@ extension TimetableDraft {
         effort: PlanningEffort,
         proceed: (TimetableSearch.Progress) -> Bool = { _ in true }
     ) throws(ScheduleRejection) -> Proposal {
-        let search = TimetableSearch(try problem(), seed: seed)
-        let outcome = search.run(moves: effort.moves(search), proceed: proceed)
+        let tries = effort.moves(TimetableSearch(try problem(), seed: seed))
+        let spent = limits.filter { $0.left == 0 }
+        var draft = self
+        draft.close(spent.map { Excess(limit: $0, kept: []) })
+        // Limits are kept by taking away what a found timetable uses too much, and searching again; every round closes
+        // at least one limit for good. Where there are none one search has all the tries.
+        let share = limits.isEmpty ? tries : max(1, tries / Self.rounds)
+        var reached = spent
+        var isStopped = false
+        var outcome = TimetableSearch(try draft.problem(), seed: seed).run(moves: share) { progress in
+            if !isStopped, !proceed(progress) { isStopped = true }
+            return !isStopped
+        }
+        while true {
+            let excesses = draft.excesses(of: outcome.timetable)
+            if excesses.isEmpty { break }
+            reached += excesses.map(\.limit)
+            if isStopped {
+                outcome = try draft.problem().outcome(draft.trimmed(outcome.timetable, excesses), moves: share)
+                break
+            }
+            draft.close(excesses)
+            outcome = TimetableSearch(try draft.problem(), seed: seed).run(moves: share) { progress in
+                if !isStopped, !proceed(progress) { isStopped = true }
+                return !isStopped
+            }
+        }
+        let waiting = Set(outcome.unplaced.map(\.course))
+        let short = Set(courses.filter { waiting.contains($0.id) }.compactMap(\.instructor))
         var sessions: [ProposedSession] = []
         for (index, places) in outcome.timetable.places.enumerated() {
             for case let place? in places { sessions.append(proposed(courses[index], place)) }
@@ -20,11 +47,15 @@ extension TimetableDraft {
             sessions: sessions.sorted { ($0.starts, $0.venue) < ($1.starts, $1.venue) },
             cost: outcome.cost,
             seed: seed,
-            moves: outcome.moves,
+            moves: tries,
             unplaced: outcome.unplaced,
+            limits: reached.filter { !waiting.isEmpty && ($0.holder == .venue || short.contains($0.resource)) },
             disturbed: 0
         )
     }
+
+    /// Into so many parts the tries are divided where hours are limited.
+    private static let rounds = 3
 
     func proposed(_ course: Course, _ place: Timetable.Place, instead of: ScheduledSession? = nil) -> ProposedSession {
         let span = span(place.period)

@@ -39,6 +39,8 @@ public struct TimetableDraft: Sendable {
     public var rooms: [Room]
     /// Cohorts that share trainees, by pairs.
     public var sharing: [[Code]]
+    /// Hours that instructors and rooms have left.
+    public var limits: [HourLimit] = []
 
     /// The problem to search; refuses `SCH16` what makes none.
     func problem() throws(ScheduleRejection) -> TimetablingProblem {

@@ -46,7 +46,14 @@ public enum TimetableDraftStore {
                 hours: row.2.flatMap { world.hours[$0] } ?? OpeningHours()
             )
         }
-        return TimetableDraft(days: days, slots: slots, courses: courses, rooms: world.rooms(), sharing: world.sharing)
+        return TimetableDraft(
+            days: days,
+            slots: slots,
+            courses: courses,
+            rooms: world.rooms(),
+            sharing: world.sharing,
+            limits: try HourLimitStore.list(session, days)
+        )
     }
 
     /// The cohorts behind codes, of which some may name a program: then its cohorts that are not over.
@@ -77,6 +84,18 @@ public enum TimetableDraftStore {
         until last: Day,
         slots: DaySlots
     ) throws -> TimetableRepairDraft {
+        try repair(session, from: first, until: last, slots: slots, settled: [])
+    }
+
+    /// - Parameter settled: sessions that somebody else takes over, which so stay where they are
+    private static func repair(
+        _ session: Session,
+        from first: Day,
+        until last: Day,
+        slots: DaySlots,
+        settled: [ProposedSession]
+    ) throws -> TimetableRepairDraft {
+        let done = Set(settled.compactMap(\.session))
         let days = try workingDays(session, first, last)
         var all: [ScheduledSession] = []
         try SessionStore.list(session, matching: SessionFilter(from: first, until: last)) {
@@ -85,6 +104,7 @@ public enum TimetableDraftStore {
         let closed = try closures(session)
         let own = all.filter { $0.zone == session.zone || session.zone == nil }
         let met = own.filter { held in
+            guard !done.contains(held.code) else { return false }
             let span = TimeSpan(starts: held.starts, ends: held.ends)
             return [held.venue, held.instructor].compactMap(\.self).contains {
                 closed[$0]?.contains { $0.overlaps(span) } ?? false
@@ -93,7 +113,8 @@ public enum TimetableDraftStore {
         let cohorts = Set(met.map(\.cohort)).sorted()
         // Of a session on a day that is none of the timetable's nothing is said: it stays.
         let movable = own.filter { held in
-            cohorts.contains(held.cohort) && (days.contains(held.starts.day) || met.contains { $0.code == held.code })
+            !done.contains(held.code) && cohorts.contains(held.cohort)
+                && (days.contains(held.starts.day) || met.contains { $0.code == held.code })
         }
         let open = Set(days + met.map(\.starts.day)).sorted()
         let times = (met + movable).map { TimeSpan(starts: $0.starts, ends: $0.ends) }
@@ -111,10 +132,15 @@ public enum TimetableDraftStore {
                 people: facts[held[0].course]?.people ?? 0,
                 features: facts[held[0].course]?.features ?? [],
                 minutes: key.minutes,
-                blocked: world.blocked(cohort: held[0].cohort, instructor: held[0].instructor),
+                blocked: world.blocked(cohort: held[0].cohort, instructor: held[0].instructor)
+                    + settled.filter { $0.instructor == held[0].instructor }
+                    .map { TimeSpan(starts: $0.starts, ends: $0.ends) },
                 hours: held[0].instructor.flatMap { world.hours[$0] } ?? OpeningHours()
             )
         }
+        let takeovers =
+            settled.isEmpty ? try SubstituteStore.takeovers(session, open, of: met, closed: closed) : []
+        let isCovered = takeovers.isEmpty || takeovers.count == met.count
         return TimetableRepairDraft(
             draft: TimetableDraft(
                 days: open,
@@ -125,7 +151,10 @@ public enum TimetableDraftStore {
             ),
             sessions: groups.map(\.value),
             met: Set(met.map(\.code)),
-            people: Dictionary(facts.values.map { ($0.cohort, $0.seated) }, uniquingKeysWith: max)
+            people: Dictionary(facts.values.map { ($0.cohort, $0.seated) }, uniquingKeysWith: max),
+            takeovers: takeovers,
+            rest: isCovered
+                ? [] : [try repair(session, from: first, until: last, slots: slots, settled: takeovers)]
         )
     }
 

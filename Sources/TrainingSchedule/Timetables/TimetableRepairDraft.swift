@@ -11,16 +11,53 @@ public struct TimetableRepairDraft: Sendable {
     public let met: Set<Code>
     /// People with a seat, by cohort.
     public let people: [Code: Int]
+    /// Sessions that another instructor can take over at the same time.
+    public let takeovers: [ProposedSession]
+    /// What then is left to repair; none when somebody takes over everything.
+    public let rest: [TimetableRepairDraft]
 
-    /// Up to three plans that move as few sessions as they can, the one that moves the fewest first.
+    /// Up to three plans that change as little as they can: first the one in which others take over what they can, then
+    /// those that move sessions, the one that moves the fewest first.
     ///
     /// Refuses `SCH16` what makes no problem.
     public func plans(
         seed: UInt64,
         effort: PlanningEffort,
-        proceed: (TimetableSearch.Progress) -> Bool = { _ in true }
+        proceed: (PlanningProgress) -> Bool = { _ in true }
     ) throws(ScheduleRejection) -> [Proposal] {
         guard !met.isEmpty else { throw .nothingToPlan(.noLectures) }
+        guard !takeovers.isEmpty else { return try moving(seed: seed, effort: effort, proceed: proceed) }
+        var plans: [Proposal] = []
+        if rest.isEmpty {
+            plans.append(takenOver(and: nil, seed))
+        } else {
+            for left in rest {
+                let fewest = try left.moving(seed: seed, effort: effort, proceed: proceed).first
+                plans.append(takenOver(and: fewest, seed))
+            }
+        }
+        plans += try moving(seed: seed, effort: effort, proceed: proceed)
+        return Array(plans.prefix(3))
+    }
+
+    private func takenOver(and moved: Proposal?, _ seed: UInt64) -> Proposal {
+        Proposal(
+            sessions: (takeovers + (moved?.sessions ?? [])).sorted { ($0.starts, $0.venue) < ($1.starts, $1.venue) },
+            cost: moved?.cost ?? TimetableCost(),
+            seed: seed,
+            moves: moved?.moves ?? 0,
+            unplaced: moved?.unplaced ?? [],
+            limits: [],
+            disturbed: Set(takeovers.map(\.instructor)).count + (moved?.disturbed ?? 0)
+        )
+    }
+
+    /// Plans that only move sessions.
+    private func moving(
+        seed: UInt64,
+        effort: PlanningEffort,
+        proceed: (PlanningProgress) -> Bool
+    ) throws(ScheduleRejection) -> [Proposal] {
         let problem = try draft.problem()
         let tries = effort.moves(TimetableSearch(problem, seed: seed))
         let plans = TimetableRepair(problem, seed: seed).plans(from: home, moves: tries, proceed: proceed)
@@ -32,6 +69,7 @@ public struct TimetableRepairDraft: Sendable {
                 seed: seed,
                 moves: tries,
                 unplaced: plan.outcome.unplaced,
+                limits: [],
                 disturbed: Set(moved.map(\.cohort)).reduce(0) { $0 + (people[$1] ?? 0) }
             )
         }

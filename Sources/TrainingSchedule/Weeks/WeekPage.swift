@@ -38,6 +38,15 @@ public struct WeekPage: Sendable {
         return min(first, 8)...max(last, 18)
     }
 
+    /// The height of a row in hundredths of a millimetre: the whole week fits on one sheet, however long its days are.
+    private func height(rows: Int) -> Int { min(310, Self.sheet / max(1, rows)) }
+
+    /// What A4 across leaves for the rows, below the title and the names of the days, in hundredths of a millimetre.
+    private static let sheet = 16_400
+
+    /// Up to so many minutes an entry has no room for a line each.
+    private static let short = 60
+
     private func row(_ minutes: Int) -> Int { 2 + (minutes - hours.lowerBound * 60) / Self.step }
 
     private var cells: String {
@@ -57,8 +66,9 @@ public struct WeekPage: Sendable {
             let column = week.monday.days(until: entry.starts.day) + 2
             let from = row(entry.starts.timeOfDay.minutes)
             let until = max(from + 1, row(entry.ends.timeOfDay.minutes + Self.step - 1))
+            let isShort = entry.ends.timeOfDay.minutes - entry.starts.timeOfDay.minutes <= Self.short
             html +=
-                "<div class=\"entry\(entry.session == nil ? " other" : "")\" "
+                "<div class=\"entry\(entry.session == nil ? " other" : "")\(isShort ? " short" : "")\" "
                 + "style=\"grid-column:\(column);grid-row:\(from)/\(until)\"><b>\(escaped(entry.course ?? words.taken))</b>"
                 + "<span>\(entry.starts.timeOfDay)–\(entry.ends.timeOfDay)</span>"
                 + week.details(entry).map { "<span>\(escaped($0))</span>" }.joined() + "</div>\n"
@@ -69,6 +79,7 @@ public struct WeekPage: Sendable {
     /// The whole document.
     public var html: String {
         let rows = (hours.upperBound - hours.lowerBound) * 60 / Self.step
+        let height = "\(height(rows: rows) / 100).\(height(rows: rows) % 100 / 10)mm"
         return """
             <!DOCTYPE html>
             <html lang="\(PrintPage.escaped(words.language))">
@@ -83,7 +94,7 @@ public struct WeekPage: Sendable {
             color: #000; margin: 8mm; }
             h1 { font-size: 15pt; text-align: center; margin: 0 0 4mm; }
             .week { display: grid; grid-template-columns: 14mm repeat(7, 1fr); \
-            grid-template-rows: auto repeat(\(rows), 3.1mm); border: 0.5pt solid #555; }
+            grid-template-rows: auto repeat(\(rows), \(height)); border: 0.5pt solid #555; }
             .day { text-align: center; font-weight: bold; border-bottom: 0.5pt solid #555; border-left: 0.5pt solid #aaa; \
             padding: 1mm; }
             .lane { border-left: 0.5pt solid #aaa; }
@@ -91,6 +102,8 @@ public struct WeekPage: Sendable {
             .entry { margin: 0.3mm 0.6mm; padding: 0.6mm 1mm; background: #dfeaf7; border: 0.5pt solid #36648b; \
             border-radius: 1mm; overflow: hidden; font-size: 8.5pt; line-height: 1.2; z-index: 1; }
             .entry b, .entry span { display: block; overflow-wrap: anywhere; }
+            .short { font-size: 7pt; line-height: 1.1; padding: 0.2mm 0.6mm; }
+            .short b, .short span { display: inline; margin-right: 0.8mm; }
             .other { background: #eee; border-color: #888; border-style: dashed; }
             @media print { body { margin: 0; } .entry { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
             </style>

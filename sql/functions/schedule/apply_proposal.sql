@@ -1,15 +1,13 @@
--- Carries a proposal out: all its sessions are planned and moved in one transaction, or none.
-create or replace function schedule.apply_proposal(request uuid, digest bytea, at timestamptz, wanted text)
-returns text[] language plpgsql security definer set search_path = core, pg_temp as $$
+-- Carries a proposal out: all its sessions are planned, moved, and taken over in one transaction, or none. Who is told
+-- of it reads the reason; without one, which proposal it was.
+create or replace function schedule.apply_proposal(
+    request uuid, digest bytea, at timestamptz, wanted text, reason text
+) returns text[] language plpgsql security definer set search_path = core, pg_temp as $$
 declare
     z bigint := core.active_zone();
     prior text[];
     proposal schedule.proposal;
-    line record;
-    held schedule.session;
-    moved schedule.session;
-    old schedule.session[] := '{}';
-    new schedule.session[] := '{}';
+    change record;
     added schedule.session[];
 begin
     prior := core.begin('officer', z, request, digest, at);
@@ -19,18 +17,13 @@ begin
     if proposal.applied_at is not null then
         perform core.reject('proposal_not_applied', wanted, schedule.minute(proposal.applied_at));
     end if;
-    for line in
-        select n.*, s.code from schedule.proposal_line n join schedule.session s on s.id = n.session_id
-        where n.proposal_id = proposal.id order by n.session_id
-    loop
-        held := schedule.session_to_change(z, line.code, at, line.was_at);
-        moved := schedule.retimed(held, line.starts_at, line.ends_at);
-        moved.venue_id := line.venue_id;
-        old := old || held;
-        new := new || moved;
-    end loop;
-    if cardinality(new) > 0 then
-        perform schedule.change_sessions(z, at, 'moved', wanted, old, new);
+    select c.* into change from schedule.proposed_changes(z, at, proposal.id) as c;
+    perform schedule.lock_days(change.moving || change.moved || change.taken || change.given);
+    if cardinality(change.given) > 0 then
+        perform schedule.change_sessions(z, at, 'substituted', coalesce(reason, wanted), change.taken, change.given);
+    end if;
+    if cardinality(change.moved) > 0 then
+        perform schedule.change_sessions(z, at, 'moved', coalesce(reason, wanted), change.moving, change.moved);
     end if;
     with inserted as (
         insert into schedule.session (zone_id, contact, code, cohort_id, course_id, venue_id, instructor_id, starts_at,
@@ -44,7 +37,9 @@ begin
     if added is not null then perform schedule.book(z, added); end if;
     update schedule.proposal p set applied_at = at where p.id = proposal.id;
     return core.finish(z, request, digest, at, 'schedule', 'apply', 'proposal:' || wanted,
-        jsonb_build_object('added', cardinality(added), 'moved', cardinality(new)),
-        array[wanted, coalesce(cardinality(added), 0)::text, cardinality(new)::text]);
+        jsonb_build_object('added', cardinality(added), 'moved', cardinality(change.moved),
+            'substituted', cardinality(change.given), 'reason', reason),
+        array[wanted, coalesce(cardinality(added), 0)::text, cardinality(change.moved)::text,
+            cardinality(change.given)::text]);
 end $$;
 select core.expose('schedule.apply_proposal', 'officer');
