@@ -18,6 +18,7 @@ public struct Assessor: Sendable {
     /// - Throws: `CoreRejection.missing`; `EligibilityRejection.notApplicable` (`ELG16`) for a named policy of which no
     ///   version applies to the zone
     public init(_ session: Session, policy wanted: Code? = nil) throws {
+        try RegisterStore.planOnce(session)
         let sources = try FactSources(session)
         self.sources = sources
         let zone = sources.zone
