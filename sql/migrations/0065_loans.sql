@@ -6,6 +6,7 @@ create table eligibility.loan (
     person_id bigint not null,
     version_id bigint references eligibility.version,
     decision_id bigint,
+    claim_id bigint constraint loan_once_per_claim unique,
     bank text not null,
     contract text not null,
     principal_fen bigint not null
@@ -28,6 +29,7 @@ create table eligibility.loan (
     constraint loan_contract_once unique (zone_id, bank, contract),
     constraint loan_person_in_same_zone foreign key (zone_id, person_id) references core.person (zone_id, id),
     constraint loan_decision_in_same_zone foreign key (zone_id, decision_id) references eligibility.decision (zone_id, id),
+    constraint loan_claim_in_same_zone foreign key (zone_id, claim_id) references eligibility.claim (zone_id, id),
     constraint loan_rate_within_cap check (rate_ppm <= lpr_ppm + cap_ppm),
     constraint loan_ends_after_drawn check (ends_on > drawn_on),
     constraint loan_closed_on_record check ((state = 'closed') = (closed_on is not null))

@@ -34,6 +34,8 @@ create table eligibility.settlement_share (
     position int not null,
     payer text not null,
     amount_fen bigint not null constraint share_not_negative check (amount_fen >= 0),
+    -- Where it is reserved and spent; null where an award pays, and under no policy.
+    budget_id bigint references eligibility.budget,
     constraint share_once primary key (line_id, position),
     constraint share_of_line foreign key (zone_id, line_id) references eligibility.settlement_line (zone_id, id)
 );

@@ -27,6 +27,7 @@ extension LoanCommands {
             .optional("day-count", .choice(of: DayCount.self), "计息方式", "how days are counted"),
             .optional("policy", .code, "所依据的政策", "the policy that it is granted under"),
             .optional("decision", .code, "所依据的决定", "the decision that it rests on"),
+            .optional("claim", .code, "所依据的已核准申领（贴息从其核定额支付）", "the approved claim whose award pays the interest"),
             .optional(
                 "subsidy",
                 .list(.text),
@@ -82,6 +83,7 @@ extension LoanCommands {
             person: try invocation.code("person"),
             policy: policy,
             decision: try invocation.optionalCode("decision"),
+            claim: try invocation.optionalCode("claim"),
             bank: try invocation.code("bank"),
             contract: try invocation.text("contract"),
             terms: try LoanTerms(

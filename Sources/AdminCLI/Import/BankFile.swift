@@ -1,3 +1,4 @@
+import Glibc
 import Store
 import Zones
 
@@ -20,12 +21,14 @@ enum BankFile {
             ? TextEncoder.encode(text, as: .gb18030) : [0xEF, 0xBB, 0xBF] + Array(text.utf8)
     }
 
-    /// Writes a new file; a rehearsal writes none.
-    static func write(_ rows: [[String]], to path: String, _ invocation: Invocation, isDryRun: Bool) throws {
+    /// Writes a new file, whole or not at all; a rehearsal writes none. Returns its octets.
+    @discardableResult
+    static func write(_ rows: [[String]], to path: String, _ invocation: Invocation, isDryRun: Bool) throws -> [UInt8] {
         guard let octets = octets(rows, try invocation.choice("encoding")) else {
-            throw FileFault.unwritable(path, SystemError(number: 84))
+            throw FileFault.unwritable(path, SystemError(number: EILSEQ))
         }
-        if !isDryRun { try NewFile.write(octets, to: path) }
+        if !isDryRun { try NewFile.writeWhole(octets, to: path) }
+        return octets
     }
 
     /// An amount as banks write it: with separators of thousands and the sign of the yuan, or without.

@@ -17,6 +17,7 @@ enum Explanations {
         SealFault.self, ChainFault.self, ActorRejection.self,
         EnrollmentRejection.self, ScheduleRejection.self, HandoffRejection.self, EligibilityRejection.self,
         LoanRefusal.self, LoanRejection.self,
+        PaymentRejection.self,
     ]
 
     /// All entries in the order of the types.

@@ -3,7 +3,9 @@ import StartupEligibility
 extension LoanRejection: Explained {
     public var zh: String {
         switch self {
-        case .taken(let rule): rule == "loan_code_once" ? "这个贷款编号已经用过" : "该银行的这份合同已经登记"
+        case .taken(let rule):
+            ["loan_code_once": "这个贷款编号已经用过", "loan_once_per_claim": "该申领已经放过贷款"][rule]
+                ?? "该银行的这份合同已经登记"
         case .aboveCap: "合同利率高于 LPR 加点上限"
         case .rateUnknown(let day): "\(day) 的 LPR 未载入，或与所给的不同"
         case .closed(let loan): "贷款 \(loan) 已结清"
@@ -20,13 +22,20 @@ extension LoanRejection: Explained {
         case .layerUnclear(let text): "看不懂贴息层级\(Phrase.quoted(text))"
         case .notOffered(let policy, let day): "\(policy) 在本区 \(day) 没有贷款待遇"
         case .invalid(let rule): "数据不符合规则 \(rule)"
+        case .noBudget(let loan, let year, let layer): "\(loan) 的贴息在 \(year) 年没有 \(layer) 层级的预算"
+        case .budgetShort(let budget, let fen):
+            "\(budget.isEmpty ? "该申领的核定额" : "预算 \(budget)")不足以支付 \(Yuan.text(fen)) 元"
+        case .notClaimed(let claim): "申领 \(claim) 不是此人已核准的、额度足够的贷款申领"
         }
     }
 
     public var en: String {
         switch self {
         case .taken(let rule):
-            rule == "loan_code_once" ? "the loan's code is taken" : "the bank's contract is on record already"
+            ["loan_code_once": "the loan's code is taken", "loan_once_per_claim": "the claim has its loan already"][
+                rule
+            ]
+                ?? "the bank's contract is on record already"
         case .aboveCap: "the contract's rate is above the cap over the LPR"
         case .rateUnknown(let day): "the LPR of \(day) is not loaded, or is another"
         case .closed(let loan): "loan \(loan) is paid back"
@@ -43,6 +52,11 @@ extension LoanRejection: Explained {
         case .layerUnclear(let text): "the layer \(Phrase.quoted(text)) cannot be read"
         case .notOffered(let policy, let day): "\(policy) has no loan in this zone on \(day)"
         case .invalid(let rule): "the data breaks the rule \(rule)"
+        case .noBudget(let loan, let year, let layer):
+            "\(year) has no budget of the layer \(layer) for the interest of \(loan)"
+        case .budgetShort(let budget, let fen):
+            "\(budget.isEmpty ? "the claim's award" : "budget \(budget)") does not cover \(Yuan.text(fen)) yuan"
+        case .notClaimed(let claim): "claim \(claim) is no approved claim of this person for a loan of that size"
         }
     }
 
@@ -65,6 +79,8 @@ extension LoanRejection: Explained {
                 "for example city=half, zone=share-30, city=above-lpr-150/2024-10-25..2026-10-24"
             )
         case .notOffered: Text("policy show 可查", "see policy show")
+        case .noBudget, .budgetShort: Text("budget list 可查", "see budget list")
+        case .notClaimed: Text("claim show 可查", "see claim show")
         case .invalid: nil
         }
     }
@@ -130,6 +146,21 @@ extension LoanRejection: Explained {
     ]
 
     private static let settlements = [
+        Explanation(
+            "ELG77",
+            "按政策发放的贷款，贴息从当年各层级预算中支付；没有预算就不能结算。",
+            "The interest of a loan under a policy is paid from the year's budgets of its layers; without them no run."
+        ),
+        Explanation(
+            "ELG78",
+            "预算和核定额都不能超支；不足时整次结算退回，请先追加预算。",
+            "Neither budgets nor awards are overspent: where one is short nothing is settled; raise it first."
+        ),
+        Explanation(
+            "ELG79",
+            "按申领放款的，申领须已核准、属于同一借款人和政策，核定的贷款额不低于本金；一个申领放一笔贷款。",
+            "A loan drawn on a claim needs it approved, the borrower's, of the same policy, for no less; one loan a claim."
+        ),
         Explanation(
             "ELG69",
             "季度自 21 日起至 20 日止；20 日过后才能结算，之后可重复执行，每期只结算一次。",

@@ -34,6 +34,12 @@ public enum LoanRejection: Rejection {
     case notOffered(policy: String, day: String)
     /// `ELG76`: a value that the constraints do not allow.
     case invalid(rule: String)
+    /// `ELG77`: the year has no budget of that layer under the loan's policy.
+    case noBudget(loan: String, year: String, layer: String)
+    /// `ELG78`: the budget, or the award behind the loan, has less left.
+    case budgetShort(budget: String, fen: String)
+    /// `ELG79`: the claim does not carry this loan.
+    case notClaimed(claim: String)
 
     public var code: String {
         switch self {
@@ -53,6 +59,9 @@ public enum LoanRejection: Rejection {
         case .layerUnclear: "ELG74"
         case .notOffered: "ELG75"
         case .invalid: "ELG76"
+        case .noBudget: "ELG77"
+        case .budgetShort: "ELG78"
+        case .notClaimed: "ELG79"
         }
     }
 
@@ -71,6 +80,16 @@ public enum LoanRejection: Rejection {
         "loan_decided": { .notDecided(decision: $0[0]) },
         "loan_offered": { .notOffered(policy: $0[0], day: $0[1]) },
         "settlement_answered_whole": { .changedMeanwhile(loan: $0[0]) },
+        "settlement_has_budget": { .noBudget(loan: $0[0], year: $0[1], layer: $0[2]) },
+        "settlement_budget_covers": { .budgetShort(budget: $0[0], fen: $0[1]) },
+        "loan_claimed": { .notClaimed(claim: $0[0]) },
+        "loan_once_per_claim": { _ in .taken(rule: "loan_once_per_claim") },
+    ]
+
+    /// Rules of claims that a loan's verbs may meet.
+    private static let ofClaims: [String: @Sendable (Facts) -> LoanRejection] = [
+        "claim_allows_step": { .notClaimed(claim: $0[0]) },
+        "award_covers_amount": { .budgetShort(budget: "", fen: $0[1]) },
     ]
 
     private static let validity: Set<String> = [
@@ -84,13 +103,13 @@ public enum LoanRejection: Rejection {
         "settlement_in_zone", "line_of_settlement", "line_of_installment", "line_once_an_installment",
         "line_parts_sum_to_interest", "line_overdue_without_subsidy", "line_state_known", "line_amounts_not_negative",
         "share_once", "share_of_line", "share_not_negative", "share_sum_is_subsidy", "reply_once_a_bank",
-        "reply_of_settlement", "loan_layer_of_loan", "line_in_zone",
+        "reply_of_settlement", "loan_layer_of_loan", "loan_claim_in_same_zone", "line_in_zone",
     ]
 
     public static var rules: [String] { explained.keys.sorted() + validity.sorted() }
 
     public static func refusing(_ rule: String, facts: [String]) -> LoanRejection? {
-        if let explain = explained[rule] { return explain(Facts(facts)) }
+        if let explain = explained[rule] ?? ofClaims[rule] { return explain(Facts(facts)) }
         return validity.contains(rule) ? .invalid(rule: rule) : nil
     }
 }

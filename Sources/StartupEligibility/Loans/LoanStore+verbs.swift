@@ -11,6 +11,7 @@ extension LoanStore {
         return Verb(refusedAs: LoanRejection.self) { request in
             """
             select eligibility.open_loan(\(request), \(loan.code), \(loan.person), \(loan.policy), \(loan.decision),
+                \(loan.claim),
                 \(loan.bank), \(loan.contract), \(terms.principal), \(terms.rate), \(loan.lprOn), \(loan.lpr), \(loan.cap),
                 \(Int32(terms.months)), \(terms.method), \(terms.dayCount), \(terms.drawnOn), \(terms.endsOn),
                 \(layers.map(\.payer)), \(layers.map(\.formula.text)), \(layers.map(\.from)), \(layers.map(\.until)),

@@ -6,6 +6,8 @@ public struct NewLoan: Sendable, Hashable {
     public let person: Code
     public let policy: Code?
     public let decision: Code?
+    /// The approved claim that it is drawn on; its award pays the interest then.
+    public let claim: Code?
     public let bank: Code
     public let contract: String
     public let terms: LoanTerms
@@ -20,6 +22,7 @@ public struct NewLoan: Sendable, Hashable {
         person: Code,
         policy: Code?,
         decision: Code?,
+        claim: Code? = nil,
         bank: Code,
         contract: String,
         terms: LoanTerms,
@@ -32,6 +35,7 @@ public struct NewLoan: Sendable, Hashable {
         self.person = person
         self.policy = policy
         self.decision = decision
+        self.claim = claim
         self.bank = bank
         self.contract = contract
         self.terms = terms

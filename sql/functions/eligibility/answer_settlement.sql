@@ -17,7 +17,10 @@ begin
         where r.settlement_id = run.id and r.bank = wanted_bank and r.file_sha256 = sha256) then
         return core.answer(request, digest, at, array['0', '0']);
     end if;
-    -- Lock order everywhere: the run, its loans, their lines.
+    -- Lock order everywhere: the run, claims, loans, lines, awards, budgets.
+    perform from eligibility.claim c where c.zone_id = z and c.id in (
+        select n.claim_id from eligibility.loan n where n.zone_id = z and n.bank = wanted_bank and n.state = 'open')
+    order by c.id for update;
     loans := array(
         select l.id from eligibility.loan l where l.zone_id = z and l.bank = wanted_bank and l.id in (
             select i.loan_id from eligibility.settlement_line s join eligibility.loan_installment i on i.id = s.installment_id
@@ -30,6 +33,8 @@ begin
         perform core.reject('settlement_answered_whole', wanted_bank);
     end if;
     insert into eligibility.settlement_reply values (z, run.id, wanted_bank, sha256, at);
+    perform eligibility.fund_lines(z, at, 'commit', paid);
+    perform eligibility.fund_lines(z, at, 'release', overdue);
     update eligibility.settlement_line s set state = 'paid' where s.id = any (paid);
     update eligibility.settlement_share h set amount_fen = 0 where h.line_id = any (overdue);
     update eligibility.settlement_line s set state = 'overdue', borrower_fen = s.interest_fen, subsidy_fen = 0
@@ -40,7 +45,7 @@ begin
     update eligibility.loan l set revision = l.revision + 1 where l.id in (
         select i.loan_id from eligibility.settlement_line s join eligibility.loan_installment i on i.id = s.installment_id
         where s.id = any (overdue));
-    perform eligibility.close_repaid(z, loans, core.day(at));
+    perform eligibility.close_repaid(z, loans, at);
     return core.finish(z, request, digest, at, 'settlement', 'reply', 'settlement:' || z || ':' || quarter,
         jsonb_build_object('bank', wanted_bank, 'file', encode(sha256, 'hex'), 'paid', cardinality(paid), 'overdue', cardinality(overdue)),
         array[cardinality(paid)::text, cardinality(overdue)::text]);

@@ -10,6 +10,8 @@ declare
 begin
     prior := core.begin('officer', z, request, digest, at);
     if prior is not null then return prior; end if;
+    perform from eligibility.claim c where c.id = (select l.claim_id from eligibility.loan l where l.zone_id = z and l.code = wanted)
+    for update;
     loan := eligibility.loan_to_change(z, wanted, expected);
     select * into payment from eligibility.loan_installment i
     where i.loan_id = loan.id and i.number = wanted_number and i.replaced_in is null;
@@ -26,7 +28,7 @@ begin
     else
         update eligibility.loan_overdue o set cured_on = cured where o.installment_id = payment.id and o.cured_on is null;
         if not found then perform core.missing('overdue payment', wanted || ' ' || wanted_number); end if;
-        perform eligibility.close_repaid(z, array[loan.id], core.day(at));
+        perform eligibility.close_repaid(z, array[loan.id], at);
     end if;
     return core.finish(z, request, digest, at, 'loan', 'overdue', 'loan:' || wanted,
         jsonb_build_object('number', wanted_number, 'since', new_since, 'cured_on', cured),

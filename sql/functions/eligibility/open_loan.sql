@@ -1,6 +1,6 @@
 -- A loan contract with its layers and its schedule. The rate's LPR is read again here: it is the published one of its day.
 create or replace function eligibility.open_loan(
-    request uuid, digest bytea, at timestamptz, new_code text, borrower text, policy_code text, decision_code text,
+    request uuid, digest bytea, at timestamptz, new_code text, borrower text, policy_code text, decision_code text, claim_code text,
     new_bank text, new_contract text, principal bigint, rate bigint, rate_day date, lpr bigint, cap bigint, new_months int,
     new_method text, new_day_count text, drawn date, ends date, payers text[], formulas text[], starts date[], stops date[],
     froms date[], untils date[], dues date[], principals bigint[], interests bigint[], balances bigint[]
@@ -28,6 +28,9 @@ begin
         where p.code = policy_code and vz.validity @> drawn order by b.position limit 1;
         if not found then perform core.reject('loan_offered', policy_code, drawn::text); end if;
     end if;
+    if claim_code is not null then
+        loan.claim_id := eligibility.take_loan_claim(z, claim_code, person.id, policy_code, principal);
+    end if;
     if decision_code is not null then
         select d.id into loan.decision_id from eligibility.decision d join eligibility.version v on v.id = d.version_id
         join eligibility.policy p on p.id = v.policy_id and p.code = policy_code
@@ -36,9 +39,9 @@ begin
         if not found then perform core.reject('loan_decided', decision_code); end if;
     end if;
     new_code := coalesce(new_code, core.next_code('LN', at));
-    insert into eligibility.loan (zone_id, code, person_id, version_id, decision_id, bank, contract, principal_fen, rate_ppm,
+    insert into eligibility.loan (zone_id, code, person_id, version_id, decision_id, claim_id, bank, contract, principal_fen, rate_ppm,
         lpr_on, lpr_ppm, cap_ppm, months, method, day_count, drawn_on, ends_on)
-    values (z, new_code, person.id, loan.version_id, loan.decision_id, new_bank, new_contract, principal, rate,
+    values (z, new_code, person.id, loan.version_id, loan.decision_id, loan.claim_id, new_bank, new_contract, principal, rate,
         rate_day, lpr, least(cap, loan.cap_ppm), new_months, new_method, new_day_count, drawn, ends) returning * into loan;
     perform core.hold_person(z, person.id, 'loan', 'loan:' || new_code, core.day(at));
     insert into eligibility.loan_layer (zone_id, loan_id, position, payer, formula, from_on, until_on)

@@ -35,6 +35,7 @@ begin
         join eligibility.loan_installment i on i.id = line.installment_id
         join eligibility.loan_layer y on y.loan_id = i.loan_id and y.position = u.position)
     select coalesce(array_agg(line.id), '{}'), coalesce(sum(line.subsidy_fen), 0) into done, subsidy from line;
+    perform eligibility.fund_lines(z, at, 'reserve', done);
     if done = '{}' then return core.answer(request, digest, at, array['0', '0']); end if;
     return core.finish(z, request, digest, at, 'settlement', 'settle', 'settlement:' || z || ':' || quarter,
         jsonb_build_object('lines', cardinality(done), 'subsidy', subsidy), array[cardinality(done)::text, subsidy::text]);
