@@ -75,6 +75,7 @@ enum DatabaseCommands {
                 return .rows([
                     ["kind", "server"], ["database", .text(connection.database)], ["login", .text(connection.user)],
                     ["server_version", .integer(connection.serverVersion)],
+                    ["schemas", .text(SchemaVersion.supported.text)],
                 ])
             case .privateCluster(let cluster, let sample):
                 let running = cluster.isRunning
@@ -83,6 +84,7 @@ enum DatabaseCommands {
                     ["socket", .text(cluster.layout.socketFolder)], ["log", .text(cluster.layout.log)],
                     ["database", .text((sample ? Identifier.sampleDatabase : .ownDatabase).name)],
                     ["state", running ? "running" : cluster.layout.isInitialized ? "stopped" : "absent"],
+                    ["schemas", .text(SchemaVersion.supported.text)],
                 ])
                 return running ? output : output.exiting(.no)
             }
@@ -100,18 +102,22 @@ enum DatabaseCommands {
         example: "db migrate",
         inFiles: false,
         .act { _, context in
-            let outcome: Migrator.Outcome
-            switch context.database {
-            case .privateCluster(let cluster, let sample):
-                try cluster.start()
-                outcome = try cluster.migrate(sample: sample)
-            case .server(let parameters):
-                outcome = try Migrator(Connection(parameters.setting("user", to: "zb_migrator"))).run()
-            }
+            let outcome = try migrator(context).run()
             return .rows((outcome.migrations + outcome.functions).map { [.text($0)] })
                 .noting("结构版本 \(outcome.version)", "schema version \(outcome.version)")
         }
     )
+
+    /// The migrator of the chosen database; a private server is started first.
+    static func migrator(_ context: Context) throws -> Migrator {
+        switch context.database {
+        case .privateCluster(let cluster, let sample):
+            try cluster.start()
+            return try cluster.migrator(sample: sample)
+        case .server(let parameters):
+            return try Migrator(Connection(parameters.setting("user", to: "zb_migrator")))
+        }
+    }
 
     private static func privateCluster(_ context: Context) throws -> PrivateCluster {
         guard case .privateCluster(let cluster, _) = context.database else { throw DatabaseFault.notPrivate }

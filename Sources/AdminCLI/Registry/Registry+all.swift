@@ -51,6 +51,7 @@ extension Registry {
             RoleCommands.all,
             RequestCommands.all,
             DatabaseCommands.all,
+            BackupCommands.all,
             PlainCommands.all,
             HelpCommands.all,
         ].flatMap { $0 }

@@ -100,10 +100,10 @@ extension PrivateCluster {
         if !isKept { try setup.rename(draft, to: database) }
     }
 
-    /// Brings a database of this cluster to this program's schema.
-    public func migrate(sample: Bool) throws -> Migrator.Outcome {
+    /// What brings a database of this cluster to this program's schema.
+    public func migrator(sample: Bool) throws -> Migrator {
         let database: Identifier = sample ? .sampleDatabase : .ownDatabase
-        return try Migrator(Connection(parameters(database: database, user: "zb_migrator"))).run()
+        return try Migrator(Connection(parameters(database: database, user: "zb_migrator")))
     }
 
     /// The keys of all databases of this cluster, made with the first of them. A file that was lost is not made anew
