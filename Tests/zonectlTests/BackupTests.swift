@@ -48,7 +48,8 @@ struct BackupTests {
         }
         #expect(drill.text.contains("rpo_seconds\t") && drill.text.contains("rto_seconds\t"))
         #expect(drill.text.contains("events_missing\ttrue\t2\n"), "what was not archived yet is counted")
-        #expect(!FileManager.default.fileExists(atPath: backups + "/drill"))
+        #expect(!FileManager.default.fileExists(atPath: backups + "/scratch"))
+        #expect(try String(contentsOfFile: backups + "/drill", encoding: .utf8).hasPrefix("20"))
 
         let other = try PrivateHome()
         let restored = try home.run(

@@ -27,7 +27,7 @@ public enum Drill {
         let record = try folder.latest(by: target)
         var findings = [Finding(name: "backup", isGood: true, value: record.id)]
         if let keys { findings.append(self.keys(record, in: keys)) }
-        let data = folder.path + "/drill"
+        let data = folder.path + "/scratch"
         let (restored, server) = try Restore.open(folder, record, at: data, to: target, tell: tell)
         defer {
             server.stop()
@@ -57,6 +57,8 @@ public enum Drill {
         findings.append(seconds("verify_seconds", restored.verifySeconds))
         findings.append(seconds("rto_seconds", begun.seconds(until: answered)))
         findings.append(seconds("checks_seconds", answered.seconds(until: BusinessClock.machine.now)))
+        // For the watchers of the folder: when a restore was last practised with success.
+        if findings.allSatisfy(\.isGood) { try LocalFile.write("\(begun)\n", to: folder.path + "/drill") }
         return findings
     }
 

@@ -50,6 +50,8 @@ final class ScratchServer {
             hot_standby = off
             archive_mode = off
             autovacuum = off
+            # Under a hardened unit no memory may be written and then run.
+            jit = off
             restore_command = '\(archive.restoreCommand)'
             recovery_target_action = 'promote'
             \(stop)

@@ -8,8 +8,8 @@ public enum DatabaseChoice: Sendable {
     /// This user's private cluster; its sample database or the user's own.
     case privateCluster(PrivateCluster, sample: Bool)
 
-    /// What a user means who says nothing, or `--dsn`, or `--sample`: `PG*` variables name a server; without any, the
-    /// private cluster.
+    /// What a user means who says nothing, or `--dsn`, or `--sample`: `PG*` variables name a server, else `ZONECTL_DSN`
+    /// does, which an office sets for everybody; without any, the private cluster.
     public init(dsn: String?, sample: Bool) {
         let configured = ["PGHOST", "PGHOSTADDR", "PGSERVICE", "PGDATABASE", "PGPORT"].contains {
             Environment[$0] != nil
@@ -18,6 +18,8 @@ public enum DatabaseChoice: Sendable {
             self = .server(ConnectionParameters(conninfo: dsn))
         } else if configured && !sample {
             self = .server(ConnectionParameters())
+        } else if let dsn = Environment["ZONECTL_DSN"], !sample {
+            self = .server(ConnectionParameters(conninfo: dsn))
         } else {
             self = .privateCluster(PrivateCluster(), sample: sample)
         }
