@@ -55,6 +55,7 @@ extension Registry {
             RoleCommands.all,
             RequestCommands.all,
             DatabaseCommands.all,
+            BackupCommands.all,
             PlainCommands.all,
             HelpCommands.all,
         ].flatMap { $0 }

@@ -8,8 +8,8 @@ public enum DatabaseChoice: Sendable {
     /// This user's private cluster; its sample database or the user's own.
     case privateCluster(PrivateCluster, sample: Bool)
 
-    /// What a user means who says nothing, or `--dsn`, or `--sample`: `PG*` variables name a server; without any, the
-    /// private cluster.
+    /// What a user means who says nothing, or `--dsn`, or `--sample`: `PG*` variables name a server, else `ZONECTL_DSN`
+    /// does, which an office sets for everybody; without any, the private cluster.
     public init(dsn: String?, sample: Bool) {
         let configured = ["PGHOST", "PGHOSTADDR", "PGSERVICE", "PGDATABASE", "PGPORT"].contains {
             Environment[$0] != nil
@@ -18,6 +18,8 @@ public enum DatabaseChoice: Sendable {
             self = .server(ConnectionParameters(conninfo: dsn))
         } else if configured && !sample {
             self = .server(ConnectionParameters())
+        } else if let dsn = Environment["ZONECTL_DSN"], !sample {
+            self = .server(ConnectionParameters(conninfo: dsn))
         } else {
             self = .privateCluster(PrivateCluster(), sample: sample)
         }
@@ -100,10 +102,10 @@ extension PrivateCluster {
         if !isKept { try setup.rename(draft, to: database) }
     }
 
-    /// Brings a database of this cluster to this program's schema.
-    public func migrate(sample: Bool) throws -> Migrator.Outcome {
+    /// What brings a database of this cluster to this program's schema.
+    public func migrator(sample: Bool) throws -> Migrator {
         let database: Identifier = sample ? .sampleDatabase : .ownDatabase
-        return try Migrator(Connection(parameters(database: database, user: "zb_migrator"))).run()
+        return try Migrator(Connection(parameters(database: database, user: "zb_migrator")))
     }
 
     /// The keys of all databases of this cluster, made with the first of them. A file that was lost is not made anew
