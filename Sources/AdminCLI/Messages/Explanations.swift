@@ -11,6 +11,7 @@ enum Explanations {
     /// The types whose errors carry codes; each module's rejection is one line here.
     static let types: [any Explained.Type] = [
         LineFault.self, GrammarFault.self, ValueFault.self, RefusedValue.self, FileFault.self, ImportFault.self,
+        SheetFault.self,
         DataRefusal.self, RunFault.self, HelpFault.self, Bug.self,
         PostgresError.self, SchemaMismatch.self, MigrationRefusal.self, ClusterFault.self,
         CoreRejection.self, PersonRejection.self, KeyFault.self, CalendarRefusal.self, RateRefusal.self,

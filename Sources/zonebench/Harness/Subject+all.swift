@@ -11,5 +11,6 @@ extension Subject {
         .timetable,
         .crash,
         .trust,
+        .eligibility,
     ]
 }
