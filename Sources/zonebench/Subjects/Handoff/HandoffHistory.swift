@@ -10,12 +10,12 @@ enum HandoffHistory {
             insert into handoff.project (zone_id, code, name, industry, stage, registered_on, kind, currency, investment,
                 is_key, progress_on, signed_on, started_on, completed_on)
             select case when i % 3 = 0 then e.id else z.id end, 'L-' || i, '样例' || i, '装备', s.stage, d.day,
-                'industrial', 'CNY', (i % 997 + 1) * 1000000000::bigint, i % 5000 = 0, date '2024-01-01' + i % 300,
+                'industrial', 'CNY', (i % 997 + 1) * 1000000000, i % 5000 = 0, date '2024-01-01' + (i % 300)::int,
                 d.day + 180, case when s.stage <> 'signed' then d.day + 240 end,
                 case when s.stage in ('completed', 'production') then d.day + 300 end
             from core.zone z, core.zone e, generate_series(1, \(Int64(projects))) i
-            cross join lateral (select date '2022-01-01' + i % 900 as day) d
-            cross join lateral (select (array['signed', 'construction', 'completed', 'production'])[i % 4 + 1] as stage) s
+            cross join lateral (select date '2022-01-01' + (i % 900)::int as day) d
+            cross join lateral (select (array['signed', 'construction', 'completed', 'production'])[(i % 4)::int + 1] as stage) s
             where z.code = 'INNO' and e.code = 'ETDZ'
             """
         )
