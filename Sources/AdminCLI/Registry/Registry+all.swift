@@ -53,6 +53,7 @@ extension Registry {
             DatabaseCommands.all,
             PlainCommands.all,
             HelpCommands.all,
+            ShellCommands.all,
         ].flatMap { $0 }
     )
 }
