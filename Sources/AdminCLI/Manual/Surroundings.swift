@@ -11,6 +11,7 @@ enum Surroundings {
         ("CREDENTIALS_DIRECTORY", Text("systemd 凭据目录，先于 ZONECTL_KEYS", "systemd's credentials; before ZONECTL_KEYS")),
         ("ZONECTL_DOCUMENTS", Text("材料内容存放的目录（不设则存于数据库）", "folder for contents of documents, else the database")),
         ("ZONECTL_HISTORY", Text("会话历史文件；/dev/null 为不保存", "file of the session's history; /dev/null for none")),
+        ("ZONECTL_BACKUPS", Text("备份目录，供 doctor 和 ops metrics 查看", "folder of backups, for doctor and ops metrics")),
         ("XDG_STATE_HOME", Text("历史与私有库的上级目录", "where history and private cluster lie")),
         ("HOME", Text("同上，未设 XDG_STATE_HOME 时", "the same, without XDG_STATE_HOME")),
         ("TMPDIR", Text("暂存结果的目录", "folder for results that wait for their commit")),

@@ -52,6 +52,7 @@ extension Registry {
             RoleCommands.all,
             RequestCommands.all,
             DatabaseCommands.all,
+            OpsCommands.all,
             PlainCommands.all,
             HelpCommands.all,
             ShellCommands.all,
