@@ -56,8 +56,10 @@ extension Registry {
             RequestCommands.all,
             DatabaseCommands.all,
             BackupCommands.all,
+            OpsCommands.all,
             PlainCommands.all,
             HelpCommands.all,
+            ShellCommands.all,
         ].flatMap { $0 }
     )
 }
