@@ -38,6 +38,8 @@ extension Registry {
             ProvisionCommands.all,
             SurroundingCommands.all,
             EligibilityCommands.all,
+            BudgetCommands.all,
+            ClaimCommands.all,
             LoanCommands.all,
             EvaluationCommands.all,
             RankingCommands.all,
