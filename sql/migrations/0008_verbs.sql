@@ -7,7 +7,7 @@ returns text[] language plpgsql as $$
 declare
     -- As text: compared with `session_user`, a name of another collation, the index would not serve.
     me text := session_user;
-    earlier core.request;
+    earlier core.known_request;
 begin
     -- A transaction that keeps its first snapshot would go on under roles that were revoked meanwhile.
     if current_setting('transaction_isolation') <> 'read committed' then
@@ -20,7 +20,7 @@ begin
     if not core.has_role(needed, z) then
         raise exception using errcode = 'ZB403', message = 'role needed', constraint = 'role_needed', detail = needed;
     end if;
-    select * into earlier from core.request r where r.actor = me and r.id = request;
+    select * into earlier from core.known_request r where r.actor = me and r.id = request;
     if found then
         if earlier.digest <> digest then
             raise exception using errcode = 'ZB409', message = 'request id reused', constraint = 'request_reused',

@@ -11,7 +11,7 @@ declare
     known core.person;
     new_code text;
     outcome text[] := '{}';
-    added int := 0;
+    added text[] := '{}';
 begin
     prior := core.begin('officer', z, request, digest, at);
     if prior is not null then return prior; end if;
@@ -25,11 +25,14 @@ begin
             perform core.insert_person(z, new_code, names[i], ids_masked[i], births[i], sexes[i], phones_masked[i],
                 units[i], posts[i], index_key, indexes[i], key_refs[i], wrapped_keys[i], ids_sealed[i], phones_sealed[i]);
             outcome := outcome || ('added:' || new_code);
-            added := added + 1;
+            added := added || new_code;
         end if;
     end loop;
-    if added = 0 then return core.answer(request, digest, at, outcome); end if;
+    if added = '{}' then return core.answer(request, digest, at, outcome); end if;
+    perform core.record_events(z, request, at, 'person', 'import',
+        array(select 'person:' || z || ':' || c from unnest(added) as c),
+        array(select jsonb_build_object('code', c) from unnest(added) as c));
     return core.finish(z, request, digest, at, 'person', 'import', 'file:' || z || ':' || encode(file_sha256, 'hex'),
-        jsonb_build_object('rows', cardinality(names), 'added', added), outcome);
+        jsonb_build_object('rows', cardinality(names), 'added', cardinality(added)), outcome);
 end $$;
 select core.expose('core.import_people', 'officer');
