@@ -121,4 +121,32 @@ struct ReviewerSceneTests {
         )
         #expect(off == 0)
     }
+
+    @Test(arguments: [
+        ("1.234", "CLI"), ("-5", "CLI"), ("99999999999999999999", "CLI"), ("1e6", "CLI"), ("0", "CLM31"),
+        ("10000000000000.01", "CLM32"),
+    ])
+    func `a budget takes yuan with at most two decimals, more than nothing and less than too much`(
+        amount: String,
+        code: String
+    ) throws {
+        try play(
+            "policy add --code RENT --title-zh 样例补贴 --title-en Sample --authority 样例局 --source 样例 --confidence assumed --zones ETDZ\n",
+            on: "2024-10-21"
+        )
+        let answer = try zonectl(on: "2024-10-21")(
+            "budget",
+            "add",
+            "--policy",
+            "RENT",
+            "--year",
+            "2024",
+            "--layer",
+            "city",
+            "--amount",
+            amount
+        )
+        #expect(answer.status != 0 && answer.errors.contains("error[" + code), "\(answer.errors)")
+        #expect(try zonectl(on: "2024-10-21")("budget", "list").output.isEmpty)
+    }
 }

@@ -164,7 +164,7 @@ extension ClaimCommands {
         example: "claim pace",
         .query { _, session in
             .rows(
-                try ClaimFigures.pace(session).map {
+                try ClaimFigureStore.pace(session).map {
                     [
                         .code($0.policy.text), .code($0.step), .integer($0.count), .text($0.unit),
                         .integer($0.promised),
@@ -183,7 +183,7 @@ extension ClaimCommands {
         effect: .read,
         role: .officer,
         fields: [
-            .defaulted("by", .choice(of: ClaimFigures.Grouping.self), to: "kind", "按什么分组", "grouped by")
+            .defaulted("by", .choice(of: ClaimFigureStore.Grouping.self), to: "kind", "按什么分组", "grouped by")
         ],
         columns: [
             Column("policy", "政策", "policy", .code), Column("group", "分组", "group"), Column("n", "件数", .integer),
@@ -192,7 +192,7 @@ extension ClaimCommands {
         example: "claim reach --by industry",
         .query { invocation, session in
             .rows(
-                try ClaimFigures.reach(session, by: invocation.choice("by", as: ClaimFigures.Grouping.self)).map {
+                try ClaimFigureStore.reach(session, by: invocation.choice("by", as: ClaimFigureStore.Grouping.self)).map {
                     [.code($0.policy.text), .text($0.group), .integer($0.count), .money($0.granted), .money($0.paid)]
                 }
             )

@@ -84,10 +84,10 @@ struct ClaimDeskTests {
             try scene.addPerson("P\(number)", number)
             try scene.claim("C\(number)", "P\(number)", to: .rechecked)
         }
-        let pace = try ClaimFigures.pace(scene.session())
+        let pace = try ClaimFigureStore.pace(scene.session())
         let review = pace.first { $0.step == "REVIEW" }
         #expect(review?.count == 2 && review?.mean == "1.0" && review?.promised == 3 && review?.late == 0)
-        let reach = try ClaimFigures.reach(scene.session(), by: .zone)
+        let reach = try ClaimFigureStore.reach(scene.session(), by: .zone)
         #expect(reach.map(\.group) == ["ETDZ"] && reach.first?.count == 2 && reach.first?.granted == Money(fen: 20_000))
     }
 }

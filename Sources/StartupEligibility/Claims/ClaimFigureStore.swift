@@ -3,7 +3,7 @@ import Store
 import Zones
 
 /// How claims go and whom they reach, each figure with the number of cases behind it.
-public enum ClaimFigures {
+public enum ClaimFigureStore {
     /// Days that a step took against those promised.
     public struct Pace: Sendable, Hashable {
         public let policy: Code
