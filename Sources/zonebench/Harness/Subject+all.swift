@@ -11,5 +11,7 @@ extension Subject {
         .timetable,
         .crash,
         .trust,
+        .money,
+        .moneyCrash,
     ]
 }
