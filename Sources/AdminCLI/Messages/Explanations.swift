@@ -16,8 +16,7 @@ enum Explanations {
         CoreRejection.self, PersonRejection.self, KeyFault.self, CalendarRefusal.self, RateRefusal.self,
         SealFault.self, ChainFault.self, ActorRejection.self,
         EnrollmentRejection.self, ScheduleRejection.self, HandoffRejection.self, EligibilityRejection.self,
-        LoanRefusal.self, LoanRejection.self,
-        PaymentRejection.self,
+        ClaimRejection.self, LoanRefusal.self, LoanRejection.self, PaymentRejection.self,
     ]
 
     /// All entries in the order of the types.

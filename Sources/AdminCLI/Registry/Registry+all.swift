@@ -39,6 +39,8 @@ extension Registry {
             ProvisionCommands.all,
             SurroundingCommands.all,
             EligibilityCommands.all,
+            BudgetCommands.all,
+            ClaimCommands.all,
             PayeeCommands.all,
             PaymentCommands.all,
             ClawbackCommands.all,

@@ -67,13 +67,17 @@ public struct Assessor {
     }
 
     /// The answers for each of many applicants.
+    ///
+    /// - Parameter seenOn: facts that were observed until then, where it is not the day itself: of a claim the windows
+    ///   are judged by the day on which it was made, and the facts by today's
     public func answers(
         _ session: Session,
         _ applicants: [Applicant],
         on day: Day,
+        seenOn: Day? = nil,
         knownAt: Instant? = nil
     ) throws -> [[Answer]] {
-        let files = try ApplicantStore.files(session, applicants, catalogue, asOf: day, knownAt: knownAt)
+        let files = try ApplicantStore.files(session, applicants, catalogue, asOf: seenOn ?? day, knownAt: knownAt)
         return zip(applicants, files).map { applicant, file in
             policies.filter { $0.policy.subject == applicant.subject }.map { policy, versions in
                 answer(policy, versions, file, day)
