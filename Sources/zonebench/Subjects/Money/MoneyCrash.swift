@@ -156,7 +156,8 @@ final class MoneyCrashTrial {
         if let row {
             (count.paid, count.open, count.lines, count.unsettled) = (Int(row.0), Int(row.1), Int(row.2), Int(row.3))
         }
-        let batches = Set(try superuser.rows("select code from eligibility.payment_batch", as: String.self).map { $0 })
+        let codes = try superuser.rows("select code from eligibility.payment_batch", as: String.self)
+        let batches = Set<String>(codes.map { $0 })
         for entry in try CrashJournal.read(server.folder, writers: Self.cashiers).values where entry.isAnswered {
             count.acknowledged += 1
             if !batches.contains(entry.code) { count.lost += 1 }
