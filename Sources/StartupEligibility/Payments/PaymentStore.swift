@@ -67,7 +67,7 @@ public enum PaymentStore {
     public static func reconcile(_ session: Session, _ batch: Code) throws -> [Reconciliation] {
         let rows = try session.connection.rows(
             """
-            with b as (select * from eligibility.payment_batch b where b.code = \(batch)),
+            with b as (select b.id, b.payments, b.total_fen, b.digest from eligibility.payment_batch b where b.code = \(batch)),
             p as (select p.*, c.code as claim from eligibility.payment p join b on b.id = p.batch_id
                 join eligibility.claim c on c.id = p.claim_id),
             l as (select coalesce(sum(case e.act when 'commit' then e.amount_fen when 'return' then -e.amount_fen end), 0) as fen

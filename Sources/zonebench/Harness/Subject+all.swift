@@ -14,5 +14,7 @@ extension Subject {
         .handoffCrash,
         .trust,
         .eligibility,
+        .money,
+        .moneyCrash,
     ]
 }

@@ -64,7 +64,7 @@ struct LoanFundingTests {
         #expect(money.refusal { try money.order(["CL"]) } == .ofLoan(claim: "CL"))
         let scene = try LoanScene(on: "2025-12-21")
         try scene.session.perform(LoanStore.open(loan(scene, "A", claim: "CL")))
-        #expect(throws: LoanRejection.taken(rule: "loan_once_per_claim")) {
+        #expect(throws: LoanRejection.notClaimed(claim: "CL")) {
             try scene.session.perform(LoanStore.open(loan(scene, "B", claim: "CL")))
         }
         for quarter in ["2024-12-20", "2025-03-20", "2025-06-20", "2025-09-20", "2025-12-20"] {
@@ -101,7 +101,7 @@ struct LoanFundingTests {
         let earlier = try LoanScene(on: "2024-12-25")
         try earlier.session.perform(LoanStore.open(loan(earlier, "C", claim: "CL")))
         try earlier.settle("2024-12-20")
-        #expect(throws: LoanRejection.budgetShort(budget: "", fen: "116667")) { try earlier.reply("2024-12-20") }
+        #expect(throws: LoanRejection.budgetShort(budget: "", fen: "110222")) { try earlier.reply("2024-12-20") }
         try money.checkBooks()
     }
 }
