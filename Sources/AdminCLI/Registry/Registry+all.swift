@@ -53,8 +53,10 @@ extension Registry {
             RequestCommands.all,
             DatabaseCommands.all,
             BackupCommands.all,
+            OpsCommands.all,
             PlainCommands.all,
             HelpCommands.all,
+            ShellCommands.all,
         ].flatMap { $0 }
     )
 }

@@ -34,27 +34,39 @@ public enum DatabaseChoice: Sendable {
         clock: BusinessClock = .machine,
         tell: (ClusterStep) -> Void
     ) throws -> Session {
+        let configuration = configuration(login, zone, clock)
+        guard case .privateCluster(let cluster, let sample) = self else { return try Session(configuration) }
+        do {
+            return try Session(configuration)
+        } catch let error as PostgresError where error.kind == .connection {
+            try cluster.prepare(sample: sample, tell: tell)
+            return try Session(configuration)
+        }
+    }
+
+    /// Opens a session with a database that is there and answers; makes and starts nothing.
+    public func openRunning(login: String? = nil, zone: ZoneCode? = nil) throws -> Session {
+        var configuration = configuration(login, zone, .machine)
+        configuration.parameters = configuration.parameters.setting("connect_timeout", to: "2")
+        return try Session(configuration)
+    }
+
+    private func configuration(_ login: String?, _ zone: ZoneCode?, _ clock: BusinessClock) -> SessionConfiguration {
         switch self {
         case .server(let parameters):
             let parameters = login.map { parameters.setting("user", to: $0) } ?? parameters
-            return try Session(SessionConfiguration(parameters: parameters, zone: zone, clock: clock))
+            return SessionConfiguration(parameters: parameters, zone: zone, clock: clock)
         case .privateCluster(let cluster, let sample):
             let parameters = cluster.parameters(
                 database: sample ? .sampleDatabase : .ownDatabase,
                 user: login ?? OSUser.name
             )
-            let configuration = SessionConfiguration(
+            return SessionConfiguration(
                 parameters: parameters,
                 zone: zone,
                 clock: clock,
                 keys: .file(cluster.layout.keys.path)
             )
-            do {
-                return try Session(configuration)
-            } catch let error as PostgresError where error.kind == .connection {
-                try cluster.prepare(sample: sample, tell: tell)
-                return try Session(configuration)
-            }
         }
     }
 }
