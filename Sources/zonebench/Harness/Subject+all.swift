@@ -9,7 +9,9 @@ extension Subject {
         .enrollment,
         .schedule,
         .timetable,
+        .handoff,
         .crash,
+        .handoffCrash,
         .trust,
     ]
 }
