@@ -74,11 +74,11 @@ struct CorrectionTests {
 
     @Test func `the present stage is corrected until credit is shared from its day`() throws {
         let scene = try HandoffScene()
-        let inno = try scene.coordinator("INNO")
-        try inno.perform(ProjectStore.enter(Code("signed"), scene.project, on: Day(iso: "2024-10-20")))
-        try inno.perform(ProjectStore.enter(Code("construction"), scene.project, on: Day(iso: "2024-10-21")))
+        let inno = try scene.coordinator("INNO", at: "2024-10-25T09:00")
+        try inno.perform(ProjectStore.enter(Code("signed"), scene.project, on: Day(iso: "2024-10-22")))
+        try inno.perform(ProjectStore.enter(Code("construction"), scene.project, on: Day(iso: "2024-10-23")))
         var correction = ProjectStore.Correction()
-        correction.stageOn = try Day(iso: "2024-10-19")
+        correction.stageOn = try Day(iso: "2024-10-21")
         #expect(
             try refusal { try inno.perform(ProjectStore.correct(scene.project, correction, reason: "误填")) }?.code
                 == "HND22"
@@ -96,16 +96,17 @@ struct CorrectionTests {
             "select signed_on, started_on, completed_on from handoff.project where code = 'SENSOR'",
             as: (Day?, Day?, Day?).self
         )
-        #expect(days?.0 == (try Day(iso: "2024-10-20")) && days?.1 == nil && days?.2 == nil)
+        #expect(days?.0 == (try Day(iso: "2024-10-22")) && days?.1 == nil && days?.2 == nil)
         correction.stage = try Code("construction")
         try inno.perform(ProjectStore.correct(scene.project, correction, reason: "误填"))
-        try scene.readyOffer()
-        let etdz = try scene.coordinator("ETDZ")
+        try scene.offer(at: "2024-10-25T10:00")
+        try scene.squad("ETDZ")
+        let etdz = try scene.coordinator("ETDZ", at: "2024-10-25T11:00")
         try etdz.perform(HandoffStore.accept(Code("H1")))
         correction.stage = try Code("completed")
         #expect(
             try refusal { try etdz.perform(ProjectStore.correct(scene.project, correction, reason: "误填")) }
-                == .stageShared(project: "SENSOR", stage: "construction", on: "2024-10-21")
+                == .stageShared(project: "SENSOR", stage: "construction", on: "2024-10-25")
         )
     }
 

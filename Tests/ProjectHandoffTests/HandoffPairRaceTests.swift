@@ -86,9 +86,9 @@ struct HandoffPairRaceTests {
                 }
                 let told = try scene.database.connection().value(
                     "select count(*) from core.notice where subject = \("handoff:" + code.text)",
-                    as: Int32.self
+                    as: Int64.self
                 )
-                #expect(told == version + 1, "\(standing): the other side is told of each step")
+                #expect(told == Int64(version) + 1, "\(standing): the other side is told of each step")
                 let state = try HandoffStore.show(scene.coordinator(names[0]), code).state
                 if state.isOpen { try scene.coordinator(names[0]).perform(HandoffStore.withdraw(code, reason: "试")) }
             }

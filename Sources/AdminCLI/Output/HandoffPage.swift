@@ -22,13 +22,8 @@ struct HandoffPage {
         page.paragraph("理由：\(handoff.reason)")
         page.heading("利益共享", level: 2)
         page.table(
-            header: ["指标", "区", "份额（%）", "自", "至"],
-            rows: try CreditStore.shares(session, handoff: handoff.code).map {
-                [
-                    $0.measure.zh, $0.zone.text + ($0.isDouble ? "（另计）" : ""), "\($0.share)",
-                    $0.from.map { "\($0)" } ?? "—", $0.until.map { "\($0)" } ?? "—",
-                ]
-            }
+            header: ["指标", "移交方（%）", "承接方（%）", "自", "至"],
+            rows: Self.shares(try CreditStore.shares(session, handoff: handoff.code), handoff)
         )
         try Self.addSquads(session, handoff, to: &page)
         let items = try PackageStore.items(session, handoff: handoff.code)
@@ -41,12 +36,29 @@ struct HandoffPage {
             header: ["时间", "动作", "由何区", "经办", "说明"],
             rows: try HandoffStore.history(session, handoff.code).map {
                 [
-                    "\($0.at)", HandoffWords.name($0.action, .zh), $0.by?.text ?? "两区协同办", $0.actor, $0.note ?? "",
+                    "\($0.at)".prefix(16).split(separator: "T").joined(separator: " "),
+                    HandoffWords.name($0.action, .zh), $0.by?.text ?? "两区协同办", $0.actor, $0.note ?? "",
                 ]
             }
         )
+        page.heading("签章", level: 2)
         page.table(header: ["移交方（盖章）", "承接方（盖章）"], rows: [["　", "　"]])
         html = page.html
+    }
+
+    /// A line a measure, in the order of the shares.
+    private static func shares(_ shares: [CreditShare], _ handoff: Handoff) -> [[String]] {
+        var measures: [CreditMeasure] = []
+        for share in shares where !measures.contains(share.measure) { measures.append(share.measure) }
+        return measures.map { measure in
+            let own = shares.filter { $0.measure == measure }
+            let double = own.contains(where: \.isDouble) ? "（另计）" : ""
+            func part(_ zone: ZoneCode) -> String { own.first { $0.zone == zone }.map { "\($0.share)" } ?? "—" }
+            return [
+                measure.zh, part(handoff.from) + double, part(handoff.to), own.first?.from.map { "\($0)" } ?? "—",
+                own.first?.until.map { "\($0)" } ?? "—",
+            ]
+        }
     }
 
     private static func addSquads(_ session: Session, _ handoff: Handoff, to page: inout PrintPage) throws {
