@@ -16,7 +16,7 @@ extension Migrator {
         let digests = Dictionary(known, uniquingKeysWith: { $1 })
         return (
             migrations.dropFirst(applied.count).map(\.name),
-            embeddedFiles(in: "functions").filter { digests[$0.path] != $0.sha256 }.map(\.path)
+            embeddedFiles(in: "functions").filter { digests[$0.path] != $0.text.sha256 }.map(\.path)
         )
     }
 }
