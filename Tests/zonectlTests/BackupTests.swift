@@ -117,31 +117,57 @@ struct BackupTests {
         try expectRefused("BAK07", "db", "restore", backups, "--into", into)
     }
 
+    @Test func `an upgrade asks, lists what it would do, and backs up before it does it`() throws {
+        let home = try home()
+        let backups = home.folder + "/backups"
+        let path = "functions/core/find_person.sql"
+        #expect(
+            try psql(home, "zonebridge", "update core.installed_file set sha256 = 'old' where path = '\(path)'") == 0
+        )
+        let asked = try home.run("db", "upgrade", "--to", backups)
+        #expect(asked.status == 64 && asked.errors.contains("--yes"), "\(asked.errors)")
+        let listed = try home.run("--dry-run", "--yes", "db", "upgrade", "--to", backups)
+        #expect(listed.text == "function\t\(path)\n", "\(listed.errors)")
+        #expect(!FileManager.default.fileExists(atPath: backups), "nothing was done by any of these")
+        let done = try home.run("--yes", "db", "upgrade", "--to", backups)
+        #expect(done.lines.count == 2 && done.text.hasPrefix("backup\t"), "\(done.errors)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: backups + "/base").count == 1)
+        let again = try home.run("--yes", "db", "upgrade", "--to", backups)
+        #expect(again.status == 0 && again.text.isEmpty, "\(again.errors)")
+    }
+
     /// Closes the segment that the server writes; psql's status.
     private func switchSegment(_ home: PrivateHome) throws -> Int32 {
+        let status = try psql(home, "postgres", "select pg_switch_wal()")
+        usleep(300_000)
+        return status
+    }
+
+    /// Runs a statement as the bootstrap superuser; psql's status.
+    private func psql(_ home: PrivateHome, _ database: String, _ statement: String) throws -> Int32 {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = [
-            "psql", "-XqAt", "-h", home.home + "/run", "-U", "zb_super", "-d", "postgres", "-c",
-            "select pg_switch_wal()",
+            "psql", "-XqAt", "-h", home.home + "/run", "-U", "zb_super", "-d", database, "-c", statement,
         ]
         process.standardOutput = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
-        usleep(300_000)
         return process.terminationStatus
     }
 
-    /// Changes one octet in the middle of a file while the body runs.
+    /// Changes one octet of a file while the body runs: the sixth from the end, of a compressed file its checksum's. In the
+    /// midst of compressed zeros a change can be without effect.
     private func flipping(_ path: String, _ body: () throws -> Void) throws {
         let whole = try Data(contentsOf: URL(fileURLWithPath: path))
+        let place = whole.count - 6
         let handle = try #require(FileHandle(forUpdatingAtPath: path))
         func write(_ octet: UInt8) throws {
-            try handle.seek(toOffset: UInt64(whole.count / 2))
+            try handle.seek(toOffset: UInt64(place))
             try handle.write(contentsOf: Data([octet]))
         }
-        try write(whole[whole.count / 2] ^ 1)
+        try write(whole[place] ^ 1)
         try body()
-        try write(whole[whole.count / 2])
+        try write(whole[place])
     }
 }
