@@ -35,9 +35,12 @@ enum AssessmentStore {
 
     /// What was granted before to those over whom the benefit's cap is summed, in whichever zone.
     static func receivedBefore(_ session: Session, _ claim: Claim) throws -> [Received] {
-        try session.connection.rows(
+        let rows = try session.connection.rows(
             "select benefit_code, scope, amount_fen from eligibility.received_before(\(claim.code))",
             as: (String, Scope, Money).self
-        ).map { Received(policy: claim.policy.text, benefit: $0.0, scope: $0.1, amount: $0.2) }
+        )
+        return rows.map { benefit, scope, amount in
+            Received(policy: claim.policy.text, benefit: benefit, scope: scope, amount: amount)
+        }
     }
 }
