@@ -2,7 +2,7 @@
 -- Only investment in yuan counts as an amount. `z` null is the region. Every project is read once. Part of `pipeline`.
 create or replace function handoff.pipeline_lines(z bigint, since date, until date)
 returns table (line text, project_id bigint, on_day date, investment bigint)
-language sql stable set search_path = core, pg_temp as $$
+language sql stable rows 50000 set search_path = core, pg_temp as $$
     with bar as materialized (
         select max(c.at_least) filter (where c.code = 'CNY-1Y') as sizeable,
             max(c.at_least) filter (where c.code = 'CNY-5Y') as large,

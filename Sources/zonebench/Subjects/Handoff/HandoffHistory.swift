@@ -33,9 +33,9 @@ enum HandoffHistory {
             select p.id, p.zone_id, p.registered_on + n * 10, 'bench', '样例' from handoff.project p, generate_series(1, 10) n
             where p.code like 'L-%';
             insert into handoff.handoff (code, part_id, project_code, from_zone_id, to_zone_id, round, state, version, epoch,
-                reason, offered_at, due_on)
+                reason, offered_at, moved_at, due_on)
             select 'LH-' || t.id, t.id, p.code, t.zone_id, z.id, 'LH-' || t.id,
-                case when t.id % 50 = 0 then 'offered' else 'rejected' end, 1, 1, '样例', p.registered_on, p.registered_on + 5
+                case when t.id % 50 = 0 then 'offered' else 'rejected' end, 1, 1, '样例', p.registered_on, p.registered_on, p.registered_on + 5
             from handoff.project_part t join handoff.project p on p.id = t.project_id
             join core.zone z on z.code in ('INNO', 'ETDZ') and z.id <> t.zone_id where p.code like 'L-%';
             insert into handoff.credit_share (project_id, part_id, measure, zone_id, line, points, valid)
