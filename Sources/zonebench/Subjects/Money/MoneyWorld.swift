@@ -92,7 +92,7 @@ struct MoneyWorld {
                 perform eligibility.move_money(now(), b.id, 'allot', 'source', 'free', 100000000000000, 'budget:bench');
             end loop;
         end $$;
-        create function public.approve(round int, count int) returns void language plpgsql as $$
+        create function public.approve(wave int, people int) returns void language plpgsql as $$
         declare
             z bigint := (select id from core.zone where code = 'INNO');
             v eligibility.version := (select v from eligibility.version v join eligibility.policy p on p.id = v.policy_id where p.code = 'M1');
@@ -101,27 +101,27 @@ struct MoneyWorld {
         begin
             insert into eligibility.decision (zone_id, code, person_id, version_id, as_of, decided_at, verdict, yes_mask, no_mask,
                 amount_fen, input, input_sha256, answer)
-            select z, 'DE-' || round, min(id), v.id, '2024-10-19', '2024-10-19', 'yes', 1, 0, 800000, '', sha256(''), ''
+            select z, 'DE-' || wave, min(id), v.id, '2024-10-19', '2024-10-19', 'yes', 1, 0, 800000, '', sha256(''), ''
             from core.person where zone_id = z returning id into d;
             insert into eligibility.claim (zone_id, code, person_id, policy_id, version_id, benefit_code, decision_id, state,
                 entered_by, opened_at, applied_on)
-            select z, 'C' || round || '-' || n, p.id, v.policy_id, v.id, 'B', d, 'approved', array['x'], now(), '2024-10-19'
-            from generate_series(1, count) n join core.person p on p.zone_id = z and p.code = 'P-' || n order by n;
+            select z, 'C' || wave || '-' || n, p.id, v.policy_id, v.id, 'B', d, 'approved', array['x'], now(), '2024-10-19'
+            from generate_series(1, people) n join core.person p on p.zone_id = z and p.code = 'P-' || n order by n;
             insert into core.person_hold (zone_id, person_id, kind, subject, placed_on)
-            select z, c.person_id, 'claim', 'claim:' || c.code, '2024-10-19' from eligibility.claim c where c.code like 'C' || round || '-%';
+            select z, c.person_id, 'claim', 'claim:' || c.code, '2024-10-19' from eligibility.claim c where c.code like 'C' || wave || '-%';
             insert into eligibility.award (zone_id, claim_id, policy_id, version_id, benefit_code, decision_id, applicant_key,
                 amount_fen, reserved_on)
             select z, c.id, c.policy_id, c.version_id, 'B', d, c.person_id::text, 800000, '2024-10-19'
-            from eligibility.claim c where c.code like 'C' || round || '-%';
+            from eligibility.claim c where c.code like 'C' || wave || '-%';
             for b in select id, layer from eligibility.budget k where k.policy_id = v.policy_id
                 and k.year = extract(year from now())::int order by id loop
                 insert into eligibility.award_part (zone_id, award_id, position, layer, share_ppm, budget_id, amount_fen, reserved_fen)
                 select z, a.id, case b.layer when 'city' then 1 else 2 end, b.layer, case b.layer when 'city' then 600000 else 400000 end,
                     b.id, s.fen, s.fen
-                from eligibility.award a join eligibility.claim c on c.id = a.claim_id and c.code like 'C' || round || '-%',
+                from eligibility.award a join eligibility.claim c on c.id = a.claim_id and c.code like 'C' || wave || '-%',
                     (select case b.layer when 'city' then 480000 else 320000 end as fen) s;
                 perform eligibility.move_money(now(), b.id, 'reserve', 'free', 'reserved',
-                    count * case b.layer when 'city' then 480000 else 320000 end, 'round:' || round);
+                    people::bigint * case b.layer when 'city' then 480000 else 320000 end, 'round:' || wave);
             end loop;
         end $$;
         """
