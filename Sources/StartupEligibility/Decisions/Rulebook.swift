@@ -151,7 +151,9 @@ extension Rulebook.CompiledBenefit {
                 try compiler.test(try Parser.conditions(text))
             }
         } catch { throw PolicyFault(.benefit, benefit.code, .expression(error)) }
-        if case .constant(let fen)? = cap, fen < 0 { throw PolicyFault(.benefit, benefit.code, .negativeCap) }
+        // Below nothing whatever the facts are.
+        var scene = Scene(FactSheet(compiler.catalogue), .first)
+        if let cap, cap.bounds(&scene).high < 0 { throw PolicyFault(.benefit, benefit.code, .negativeCap) }
         self.benefit = benefit
         parameters = compiler.used
         facts = compiler.facts
