@@ -30,6 +30,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         module("Postgres", ["CLibPQ"]),
         module("Zones", []),
         .executableTarget(name: "embed-sql", path: "Sources/embed-sql", swiftSettings: strict),
@@ -43,7 +44,10 @@ let package = Package(
         module("TrainingSchedule", ["Casework", "Timetabling"]),
         module("StartupEligibility", ["Casework"]),
         module("ProjectHandoff", ["Casework"]),
-        module("AdminCLI", ["TalentEnrollment", "TrainingSchedule", "StartupEligibility", "ProjectHandoff"]),
+        module(
+            "AdminCLI",
+            ["TalentEnrollment", "TrainingSchedule", "StartupEligibility", "ProjectHandoff", "CLibEdit"]
+        ),
         .executableTarget(name: "zonectl", dependencies: ["AdminCLI"], swiftSettings: strict),
         .executableTarget(
             name: "zonebench",

@@ -44,7 +44,7 @@ install_missing() {
 }
 
 # What building and running need from Debian, besides the Swift toolchain.
-install_requirements() { install_missing git pkg-config libpq-dev postgresql-15 util-linux; }
+install_requirements() { install_missing git pkg-config libpq-dev libedit-dev postgresql-15 util-linux; }
 
 # Puts a Swift toolchain of version 6.3 or later on PATH.
 find_swift() {

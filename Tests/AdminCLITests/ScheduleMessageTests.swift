@@ -16,7 +16,7 @@ struct ScheduleMessageTests {
             #expect(!rejection.zh.isEmpty && !rejection.en.isEmpty && rejection.zh != rejection.code, "\(rule)")
         }
         #expect(ScheduleRejection.explanations.count == explained.count)
-        #expect((1...33).allSatisfy { explained.contains($0 < 10 ? "SCH0\($0)" : "SCH\($0)") })
+        #expect((1...34).allSatisfy { explained.contains($0 < 10 ? "SCH0\($0)" : "SCH\($0)") })
     }
 
     @Test func `alternatives are told before what else can be done`() throws {

@@ -95,11 +95,12 @@ struct SeriesStoreTests {
         func hours() throws -> [Int] { try SessionStore.all(world.inno).map(\.starts.timeOfDay.hour) }
         let second = try #require(try SessionStore.find(world.inno, codes[1]))
         let earlier = try second.starts.adding(.seconds(-3_600))
-        #expect(try world.inno.perform(SeriesStore.edit(codes[1], .this, starts: earlier, reason: "样例")) == 1)
+        #expect(try world.inno.perform(SeriesStore.edit(codes[1], .this, starts: earlier, reason: "样例")).changed == 1)
         #expect(try hours() == [19, 18] + Array(repeating: 19, count: codes.count - 2))
         let sooner = try earlier.adding(.seconds(-3_600))
         #expect(
-            try world.inno.perform(SeriesStore.edit(codes[1], .following, starts: sooner, reason: "样例")) == codes.count
+            try world.inno.perform(SeriesStore.edit(codes[1], .following, starts: sooner, reason: "样例")).changed
+                == codes.count
                 - 1
         )
         #expect(try hours() == [19, 17] + Array(repeating: 18, count: codes.count - 2))
@@ -111,8 +112,7 @@ struct SeriesStoreTests {
         #expect(
             try afterFirst.perform(
                 SeriesStore.edit(codes[2], .all, instructor: Code("T1"), cancelling: true, reason: "样例")
-            )
-                == codes.count - 1
+            ).changed == codes.count - 1
         )
         #expect(try days(world.inno) == ["2024-09-03"])
     }
@@ -126,7 +126,7 @@ struct SeriesStoreTests {
         #expect(
             try session.perform(
                 SeriesStore.edit(Code("R1-01"), .all, starts: Instant(iso: "2024-09-04T19:00"), reason: "顺延一天")
-            ) == 3
+            ).changed == 3
         )
         #expect(try days(session) == ["2024-09-04", "2024-09-05", "2024-09-06"])
     }

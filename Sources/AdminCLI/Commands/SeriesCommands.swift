@@ -145,6 +145,7 @@ enum SeriesCommands {
         ],
         columns: [
             Column("session", "课次", "session", .code), Column("changed", "改动课次", "changed", .integer),
+            Column("skipped", "不上课的日期", "days left out"),
         ],
         example: "series edit WEEKLY-02 --scope following --starts 2024-11-12T15:00 --reason 场地调整",
         .write { line, _ in
@@ -159,7 +160,15 @@ enum SeriesCommands {
                 cancelling: try line.flag("cancel"),
                 reason: try line.text("reason")
             )
-            return PendingWrite(verb) { .row(.code(code.text), .integer($0)) }
+            return PendingWrite(verb) { edited in
+                var output = Output.row(
+                    .code(code.text),
+                    .integer(edited.changed),
+                    .zones(edited.skipped.map(\.day.description))
+                )
+                output.notes = edited.skipped.map(\.told)
+                return output
+            }
         }
     )
 

@@ -71,7 +71,7 @@ extension SessionCommands {
                 }
                 return RefusedWithAlternatives(rejection: rejection, alternatives: found)
             } _: { planned in
-                .row(
+                var output = Output.row(
                     .code(planned.code),
                     .code(course.text),
                     .code(planned.cohort),
@@ -82,6 +82,8 @@ extension SessionCommands {
                     .integer(hours),
                     made: planned.code
                 )
+                output.notes = [planned.day?.told(time.starts.day)].compactMap(\.self)
+                return output
             }
         }
     )

@@ -50,13 +50,15 @@ extension SessionCommands {
                 }
                 return RefusedWithAlternatives(rejection: rejection, alternatives: found)
             } _: { moved in
-                .row(
+                var output = Output.row(
                     .code(moved.code),
                     .instant(moved.starts),
                     .instant(moved.ends),
                     .code(moved.venue),
                     .integer(moved.sequence)
                 )
+                output.notes = [moved.day?.told(moved.starts.day)].compactMap(\.self)
+                return output
             }
         }
     )

@@ -60,6 +60,8 @@ extension PostgresError: Explained {
         if refusals.contains(where: message.contains) { return .refusedLogin }
         if message.contains("too many") || message.contains("connection slots") { return .exhausted }
         if message.contains("starting up") || message.contains("shutting down") { return .lost }
+        // Of several hosts none takes writes now: one of them is about to.
+        if message.contains("session is read-only") { return .readOnly }
         return .unreachable
     }
 

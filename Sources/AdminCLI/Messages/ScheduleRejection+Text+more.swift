@@ -55,6 +55,11 @@ extension ScheduleRejection {
         case .rule(let refusal): refusal.told
         case .proposalApplied(let proposal, let at):
             Text("方案 \(proposal) 已于 \(Self.plain(at)) 执行", "proposal \(proposal) was carried out \(Self.plain(at))")
+        case .dayLeftOut(let session, let day, let reason, let series):
+            Text(
+                "课次 \(session) 将落在 \(day)，是\(reason.told.zh)，系列课 \(series) 该日不上课",
+                "session \(session) would come to lie on \(day), \(reason.told.en), which series \(series) leaves out"
+            )
         case .nothingToPlan(let gap): gap.told
         default: Text(code, code)
         }
@@ -80,6 +85,11 @@ extension ScheduleRejection {
         case .hoursUnclear:
             Text("写成 MO-FR 08:00-21:00; SA 09:00-17:00", "write MO-FR 08:00-21:00; SA 09:00-17:00")
         case .rule(let refusal): refusal.remedy
+        case .dayLeftOut:
+            Text(
+                "换一个日期；确要在该日上课，用 session move",
+                "choose another day; session move puts it there all the same"
+            )
         case .nothingToPlan(let gap): gap.remedy
         default: nil
         }

@@ -62,6 +62,12 @@ let scheduleChangeExplanations = [
         "Weekly hours read MO-FR 08:00-21:00; SA,SU 09:00-17:00, separated by semicolons."
     ),
     Explanation("SCH32", "场地和讲师借给其他区，本区无需借用。", "Rooms and instructors are lent to other zones."),
+    Explanation(
+        "SCH34",
+        "系列课按其登记时的选择避开法定节假日（或调休上班日）：所改的课次不能移到这样的日子，随之移动的课次落在该日的则取消，可用 series restore 恢复。",
+        "A series keeps off statutory holidays, or make-up workdays, as was chosen when it was added: the session named "
+            + "is not moved onto such a day, and those that follow it there are cancelled; series restore holds them."
+    ),
     Explanation("SCH33", "一个方案只能执行一次。", "A proposal is carried out once."),
     Explanation(
         "SCH16",

@@ -17,6 +17,7 @@ extension FieldType {
             if words.contains(text) { .choice(text) } else { throw Self.notAChoice(text, field, words) }
         case .flag: .flag
         case .path: .path(try Self.path(text, field))
+        case .line: .text(text)
         case .residentID, .creditCode, .phone: try identity(text, field, context)
         case .list(let element): .list([try element.parse(text, field: field, context)])
         }

@@ -32,6 +32,8 @@ public indirect enum FieldType: Sendable, Hashable {
     case creditCode
     /// A mainland telephone number.
     case phone
+    /// A command line, or the beginning of one, as it was typed.
+    case line
     /// The code of a zone.
     case zone
     /// Several values: separated by commas, or the rest of the line's words for a last key.
@@ -62,8 +64,18 @@ public indirect enum FieldType: Sendable, Hashable {
         case .residentID: "resident-id"
         case .creditCode: "credit-code"
         case .phone: "phone"
+        case .line: "line"
         case .zone: "zone"
         case .list(let element): "list of " + element.name
+        }
+    }
+
+    /// True for types whose values say something about a person.
+    var isPersonal: Bool {
+        switch self {
+        case .residentID, .phone, .name, .prose, .line: true
+        case .list(let element): element.isPersonal
+        default: false
         }
     }
 }

@@ -49,8 +49,24 @@ public struct Assessor: Sendable {
         on day: Day,
         knownAt: Instant? = nil
     ) throws -> [Answer] {
-        let file = try ApplicantStore.file(session, applicant, sources, asOf: day, knownAt: knownAt)
-        return answers(file, applicant.subject, on: day)
+        try answers(session, [applicant], on: day, knownAt: knownAt)[0]
+    }
+
+    /// The answers for each of many applicants.
+    ///
+    /// - Parameter seenOn: facts that were observed until then, where it is not the day itself: of a claim the windows
+    ///   are judged by the day on which it was made, and the facts by today's
+    public func answers(
+        _ session: Session,
+        _ applicants: [Applicant],
+        on day: Day,
+        seenOn: Day? = nil,
+        knownAt: Instant? = nil
+    ) throws -> [[Answer]] {
+        try applicants.map { applicant in
+            let file = try ApplicantStore.file(session, applicant, sources, asOf: seenOn ?? day, knownAt: knownAt)
+            return answers(file, applicant.subject, on: day)
+        }
     }
 
     /// The answers to facts alone, for an interview or a what-if.

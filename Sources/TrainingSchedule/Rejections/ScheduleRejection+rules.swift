@@ -40,6 +40,7 @@ extension ScheduleRejection {
         "cohort_planned_by_host", "session_still_scheduled", "session_kept_by_zone", "session_not_begun",
         "session_begun", "session_unchanged_meanwhile", "session_swapped_with_other", "session_substituted_by_other",
         "session_of_a_series", "series_date_skipped", "proposal_not_applied",
+        "session_on_day_of_series",
     ]
 
     public static var rules: [String] { explained + codes.keys.sorted() + validity.sorted() }
@@ -108,6 +109,13 @@ extension ScheduleRejection {
         case "session_substituted_by_other": .substitutedByThemselves(session: known[0], instructor: known[1])
         case "session_of_a_series": .ofNoSeries(session: known[0])
         case "proposal_not_applied": .proposalApplied(proposal: known[0], at: known[1])
+        case "session_on_day_of_series":
+            .dayLeftOut(
+                session: known[0],
+                day: known[1],
+                SeriesPlan.Reason(rawValue: known[2]) ?? .holiday,
+                series: known[3]
+            )
         case "series_date_skipped": .dateNotSkipped(series: known[0], day: known[1])
         default: nil
         }

@@ -67,6 +67,8 @@ public enum ScheduleRejection: Rejection {
     case lentToItself
     /// `SCH33`: the proposal was carried out before.
     case proposalApplied(proposal: String, at: String)
+    /// `SCH34`: the series leaves out the day to which the session would be moved.
+    case dayLeftOut(session: String, day: String, SeriesPlan.Reason, series: String)
     /// `SCH16`: what was asked for makes no timetable: nothing to place, no room, no day.
     case nothingToPlan(PlanningGap)
 
@@ -104,6 +106,7 @@ public enum ScheduleRejection: Rejection {
         case .hoursUnclear: "SCH31"
         case .lentToItself: "SCH32"
         case .proposalApplied: "SCH33"
+        case .dayLeftOut: "SCH34"
         case .nothingToPlan: "SCH16"
         }
     }

@@ -78,9 +78,12 @@ public enum SeriesStore {
         case all
     }
 
-    /// Changes the session and, by scope, others of its series; they move by as much as it does. Answers how many.
+    /// Changes the session and, by scope, others of its series; they move by as much as it does.
     ///
-    /// What has begun stays. Refused as the changes of sessions are, and with `SCH28` for a session of no series.
+    /// What has begun stays. Sessions that would come to lie on days that the series leaves out (statutory holidays, and
+    /// make-up workdays if it was added so) are cancelled; `restore` holds them after all, where they were. Refused as
+    /// the changes of sessions are, with `SCH28` for a session of no series, `SCH34` when the named session itself
+    /// would come to lie on such a day, `COR08` for a year whose holidays are not loaded.
     public static func edit(
         _ session: Code,
         _ scope: Scope,
@@ -90,14 +93,14 @@ public enum SeriesStore {
         instructor: Code? = nil,
         cancelling: Bool = false,
         reason: String
-    ) -> Verb<Int> {
+    ) -> Verb<EditedSeries> {
         Verb(refusedAs: ScheduleRejection.self) { request in
             """
             select schedule.edit_series(\(request), \(session), \(scope.rawValue), \(starts), \(ends), \(venue),
                 \(instructor), \(cancelling), \(reason))
             """
         } decode: {
-            try $0.integer(1)
+            EditedSeries(changed: try $0.integer(1), skipped: EditedSeries.skipped(try $0.column(2)))
         }
     }
 

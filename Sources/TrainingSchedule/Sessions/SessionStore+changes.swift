@@ -27,7 +27,8 @@ extension SessionStore {
                 starts: try Instant(iso: $0.column(1)),
                 ends: try Instant(iso: $0.column(2)),
                 venue: try $0.column(3),
-                sequence: try $0.integer(4)
+                sequence: try $0.integer(4),
+                day: SpecialDay(answer: $0, at: 5)
             )
         }
     }
@@ -103,6 +104,8 @@ public struct MovedSession: Sendable, Hashable {
     public let venue: String
     /// How often it was changed by now.
     public let sequence: Int
+    /// What sets its day apart; nil for an ordinary one.
+    public let day: SpecialDay?
 }
 
 /// One of two sessions that changed places.

@@ -92,7 +92,11 @@ public enum SessionStore {
                 \(time.ends), \(hours), \(contact))
             """
         } decode: {
-            PlannedSession(code: try $0.column(0), cohort: try $0.column(1))
+            PlannedSession(
+                code: try $0.column(0),
+                cohort: try $0.column(1),
+                day: SpecialDay(answer: $0, at: 2)
+            )
         }
     }
 }
@@ -102,4 +106,6 @@ public struct PlannedSession: Sendable, Hashable {
     public let code: String
     /// The code of the cohort that its course belongs to.
     public let cohort: String
+    /// What sets its day apart; nil for an ordinary one.
+    public let day: SpecialDay?
 }

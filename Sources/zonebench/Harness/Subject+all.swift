@@ -9,8 +9,12 @@ extension Subject {
         .enrollment,
         .schedule,
         .timetable,
+        .handoff,
         .crash,
+        .handoffCrash,
         .trust,
         .eligibility,
+        .money,
+        .moneyCrash,
     ]
 }

@@ -31,6 +31,6 @@ begin
     return core.finish(z, request, digest, at, 'session', 'add', 'session:' || new_code,
         jsonb_build_object('code', new_code, 'course', course_code, 'venue', venue_code, 'instructor', instructor_code,
             'starts_at', new_starts_at, 'ends_at', new_ends_at, 'hours', new_hours),
-        array[new_code, cohort.code]);
+        array[new_code, cohort.code, schedule.special_day(added.held_on)]);
 end $$;
 select core.expose('schedule.add_session', 'officer');

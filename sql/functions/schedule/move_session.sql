@@ -24,6 +24,7 @@ begin
         jsonb_build_object('was', held.starts_at, 'starts_at', wanted.starts_at, 'ends_at', wanted.ends_at,
             'venue', venue_code, 'reason', reason),
         array[session_code, schedule.minute(wanted.starts_at), schedule.minute(wanted.ends_at),
-            (select v.code from schedule.venue v where v.id = wanted.venue_id), wanted.sequence::text]);
+            (select v.code from schedule.venue v where v.id = wanted.venue_id), wanted.sequence::text,
+            schedule.special_day(wanted.held_on)]);
 end $$;
 select core.expose('schedule.move_session', 'officer');
