@@ -28,20 +28,47 @@ extension Connection {
         _ = try collect(statementName: nil, mayRemain: mayRemain)
     }
 
-    /// Runs a prepared statement; prepares it first where the server does not know it.
+    /// Runs a statement: in one round trip for the first time, prepared from the second time on.
     @usableFromInline
     func run(_ statement: Statement) throws(PostgresError) -> (ServerResult, PreparedStatements.Entry) {
         try deallocateRetired()
         let deadline = deadline
-        let entry = try prepare(statement, deadline: deadline)
+        try refuseNUL(statement)
+        let entry: PreparedStatements.Entry
+        if let known = prepared.entry(for: statement) {
+            entry = known
+        } else if prepared.isNew(statement) {
+            return try runOnce(statement, deadline)
+        } else {
+            entry = try prepareAnew(statement, deadline)
+        }
         do {
             return (try send(statement, entry, deadline), entry)
         } catch let error where error.sqlState?.rawValue == "0A000" && status == .idle {
             // "cached plan must not change result type": the tables changed under the statement; once more from scratch.
             prepared.forget(statement)
-            let fresh = try prepare(statement, deadline: deadline)
+            let fresh = try prepareAnew(statement, deadline)
             return (try send(statement, fresh, deadline), fresh)
         }
+    }
+
+    /// Preparing would cost two more round trips, most of what a program waits for that asks each question once.
+    private func runOnce(_ statement: Statement, _ deadline: ContinuousClock.Instant?) throws(PostgresError)
+        -> (ServerResult, PreparedStatements.Entry)
+    {
+        let mayRemain = !isInTransaction
+        let count = Int32(statement.storage.count)
+        let isQueued = Self.withValues(of: statement.storage) { values, lengths, formats in
+            PQsendQueryParams(pointer, statement.text, count, statement.storage.oids, values, lengths, formats, 1)
+        }
+        guard isQueued == 1 else { throw broken() }
+        let result = try collect(statementName: nil, mayRemain: mayRemain, deadline: deadline)
+        let columns = Self.columns(of: result)
+        return (result, PreparedStatements.Entry(name: "", statement: statement.withoutValues, columns: columns))
+    }
+
+    private static func columns(of result: ServerResult) -> [OID] {
+        (0..<PQnfields(result.pointer)).map { OID(rawValue: PQftype(result.pointer, $0)) }
     }
 
     private func send(
@@ -61,28 +88,36 @@ extension Connection {
 
     @usableFromInline
     func queue(_ parameters: borrowing Parameters, _ entry: PreparedStatements.Entry) -> Bool {
+        let count = Int32(parameters.slots.count)
+        return Self.withValues(of: parameters) { values, lengths, formats in
+            PQsendQueryPrepared(pointer, entry.nameInC, count, values, lengths, formats, 1)
+        } == 1
+    }
+
+    /// The values as libpq takes them: addresses, lengths, and for each that it is binary.
+    @inline(__always)
+    private static func withValues(
+        of parameters: borrowing Parameters,
+        _ body: (UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?) -> Int32
+    ) -> Int32 {
         let count = parameters.slots.count
         return parameters.octets.withUnsafeBytes { octets in
             withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: count + 1) { values in
                 withUnsafeTemporaryAllocation(of: Int32.self, capacity: count * 2 + 1) { numbers in
                     for index in 0..<count {
                         let slot = parameters.slots[index]
-                        values.initializeElement(at: index, to: Self.value(slot, in: octets))
+                        values.initializeElement(at: index, to: value(slot, in: octets))
                         numbers.initializeElement(at: index, to: slot.length)
                         numbers.initializeElement(at: count + index, to: 1)
                     }
-                    return PQsendQueryPrepared(
-                        pointer,
-                        entry.nameInC,
-                        Int32(count),
-                        values.baseAddress,
-                        numbers.baseAddress,
-                        numbers.baseAddress.map { $0 + count },
-                        1
+                    return body(
+                        values.baseAddress.map { UnsafePointer($0) },
+                        numbers.baseAddress.map { UnsafePointer($0) },
+                        numbers.baseAddress.map { UnsafePointer($0 + count) }
                     )
                 }
             }
-        } == 1
+        }
     }
 
     private static func value(_ slot: Parameters.Slot, in octets: UnsafeRawBufferPointer) -> UnsafePointer<CChar>? {
@@ -149,10 +184,14 @@ extension Connection {
     func prepare(_ statement: Statement, deadline: ContinuousClock.Instant?) throws(PostgresError)
         -> PreparedStatements.Entry
     {
-        if let position = statement.storage.positionOfNUL {
-            throw PostgresError(.encoding, "parameter \(position) contains NUL")
-        }
+        try refuseNUL(statement)
         if let entry = prepared.entry(for: statement) { return entry }
+        return try prepareAnew(statement, deadline)
+    }
+
+    private func prepareAnew(_ statement: Statement, _ deadline: ContinuousClock.Instant?) throws(PostgresError)
+        -> PreparedStatements.Entry
+    {
         let name = prepared.nextName()
         guard
             PQsendPrepare(pointer, name, statement.text, Int32(statement.storage.count), statement.storage.oids) == 1
@@ -160,10 +199,15 @@ extension Connection {
         _ = try collect(statementName: name, mayRemain: false, deadline: deadline)
         guard PQsendDescribePrepared(pointer, name) == 1 else { throw broken() }
         let description = try collect(statementName: name, mayRemain: false, deadline: deadline)
-        let columns = (0..<PQnfields(description.pointer)).map { OID(rawValue: PQftype(description.pointer, $0)) }
+        let columns = Self.columns(of: description)
         let entry = PreparedStatements.Entry(name: name, statement: statement.withoutValues, columns: columns)
         prepared.keep(entry)
         return entry
+    }
+
+    private func refuseNUL(_ statement: Statement) throws(PostgresError) {
+        guard let position = statement.storage.positionOfNUL else { return }
+        throw PostgresError(.encoding, "parameter \(position) contains NUL")
     }
 
     /// Frees the server's copies of statements that made room for others. Not while statements are being prepared for a

@@ -41,6 +41,8 @@ struct PreparedStatements {
     private var entries: [UInt64: Entry] = [:]
     /// The one that was asked for last: statements often come in rows of the same.
     private var last: Entry?
+    /// The fingerprints of statements that were run once, unprepared.
+    private var runOnce: Set<UInt64> = []
     /// Names of statements that gave way, and that the server still keeps.
     private var retired: [String] = []
     private var uses = 0
@@ -53,6 +55,12 @@ struct PreparedStatements {
         entry.lastUse = uses
         last = entry
         return entry
+    }
+
+    /// Whether a statement without entry was never asked about before; as good as never, where too many others were.
+    mutating func isNew(_ statement: Statement) -> Bool {
+        if runOnce.count > 4 * Self.limit { runOnce.removeAll() }
+        return runOnce.insert(statement.fingerprint).inserted
     }
 
     mutating func nextName() -> String {

@@ -58,8 +58,10 @@ struct ResultTests {
             text = text + " + \(1)"
             statements.append(text)
         }
-        for (index, statement) in statements.enumerated() {
-            #expect(try connection.value(statement, as: Int.self) == index + 2)
+        for _ in 1...2 {
+            for (index, statement) in statements.enumerated() {
+                #expect(try connection.value(statement, as: Int.self) == index + 2)
+            }
         }
         let kept: Int? = try connection.value("select count(*) from pg_prepared_statements")
         #expect(try #require(kept) <= PreparedStatements.limit + 1)
@@ -67,6 +69,17 @@ struct ResultTests {
         let fresh = try connect()
         let answers = try fresh.pipeline(statements)
         for (index, answer) in answers.enumerated() { #expect(try answer.get().decode(0, as: Int.self) == index + 2) }
+    }
+
+    @Test func `a statement is prepared when it is run for the second time`() throws {
+        let connection = try connect()
+        for expected in [0, 1, 1] {
+            #expect(try connection.value("select \(41) + 1", as: Int.self) == 42)
+            let prepared: Int? = try connection.value(
+                "select count(*) from pg_prepared_statements where statement like 'select $1%'"
+            )
+            #expect(prepared == expected)
+        }
     }
 
     @Test func `a prepared statement survives the rollback of the transaction that prepared it`() throws {

@@ -70,7 +70,10 @@ struct TransactionTests {
         try withTable("(x int)") { table in
             let wire = try CutWire()
             let connection = try Connection(parameters(["host": wire.folder]))
-            try connection.transaction { try $0.execute("insert into \(table) values (1)") }
+            // Prepared by their second use, so that only the execution of COMMIT can be lost.
+            for _ in 1...2 {
+                try connection.transaction { try $0.execute("insert into \(table) values (1)") }
+            }
             let lost = failure {
                 try connection.transaction { connection in
                     try connection.execute("insert into \(table) values (2)")
@@ -78,7 +81,7 @@ struct TransactionTests {
                 }
             }
             #expect(lost?.kind == .outcomeUnknown)
-            #expect(try connect().value("select count(*) from \(table)", as: Int.self) == 2)
+            #expect(try connect().value("select count(*) from \(table)", as: Int.self) == 3)
         }
     }
 
@@ -88,8 +91,8 @@ struct TransactionTests {
             for inside in [false, true] {
                 let wire = try CutWire()
                 let connection = try Connection(parameters(["host": wire.folder]))
-                // Prepared before, so that only its execution can be lost.
-                try connection.execute(insert)
+                // Prepared by its second use, so that only its execution can be lost.
+                for _ in 1...2 { try connection.execute(insert) }
                 if inside { try connection.execute("begin") }
                 wire.loseAnswers()
                 #expect(failure { try connection.execute(insert) }?.kind == (inside ? .connection : .outcomeUnknown))
@@ -101,7 +104,7 @@ struct TransactionTests {
                 if open == 0 { break }
                 usleep(10_000)
             }
-            #expect(try connect().value("select count(*) from \(table)", as: Int.self) == 3)
+            #expect(try connect().value("select count(*) from \(table)", as: Int.self) == 5)
         }
     }
 

@@ -108,4 +108,22 @@ struct SecretCommandTests {
         #expect(try zonectl("retention", "list", "--by", "2099-01-01").lines.isEmpty)
         #expect(try zonectl("retention", "periods").lines.count == 4)
     }
+
+    @Test func `an administrator sets periods and limits from a day on, never over one that holds`() throws {
+        let basis = ["--basis-zh", "本区规定", "--basis-en", "rule of the region"]
+        let period = ["retention", "set", "training", "--months", "60"] + basis
+        #expect(try zonectl.run(period + ["--from", "2030-01-01"]).text == "training\t2030-01-01\t60\n")
+        refuse(try zonectl.run(period + ["--from", "2030-01-01"]), "PER08", 65)
+        refuse(
+            try zonectl.run(["retention", "set", "nothing", "--months", "6", "--from", "2030-01-01"] + basis),
+            "COR01",
+            65
+        )
+        #expect(try zonectl("retention", "periods").lines.filter { $0.hasPrefix("training\t") }.count == 2)
+        let limit = ["reveal", "limit", "--per-hour", "3", "--from"]
+        #expect(try zonectl.run(limit + ["2099-01-01", "--per-day", "9"]).text == "2099-01-01\t3\t9\n")
+        refuse(try zonectl.run(limit + ["2099-01-02", "--per-day", "2"]), "COR07", 65)
+        refuse(try zonectl.run(limit + ["2020-01-01", "--per-day", "9"]), "PER08", 65)
+        #expect(try zonectl("reveal", "limits").lines.count == 2)
+    }
 }

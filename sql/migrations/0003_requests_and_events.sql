@@ -9,6 +9,18 @@ create table core.request (
 );
 select core.declare_hidden('core.request');
 
+-- Requests of years that are over, out of the way of the new ones: no request is ever forgotten.
+create table core.request_archive (
+    like core.request,
+    constraint archived_request_once primary key (actor, id)
+);
+select core.declare_hidden('core.request_archive');
+
+create view core.known_request with (security_invoker) as
+    select actor, id, digest, at, answer from core.request
+    union all
+    select actor, id, digest, at, answer from core.request_archive;
+
 create table core.event (
     id bigint generated always as identity primary key,
     subject text not null,

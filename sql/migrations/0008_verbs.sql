@@ -23,7 +23,7 @@ begin
             select from core.standing m where m.login = me and m.role = needed and (m.zone_id is null or m.zone_id = z)),
         r.digest, r.answer
     into permitted, earlier_digest, earlier_answer
-    from (select) as once left join core.request r on r.actor = me and r.id = request;
+    from (select) as once left join core.known_request r on r.actor = me and r.id = request;
     if not permitted then
         raise exception using errcode = 'ZB403', message = 'role needed', constraint = 'role_needed', detail = needed;
     end if;

@@ -2,7 +2,7 @@ import Postgres
 import Store
 
 enum RequestCommands {
-    static let all = [show]
+    static let all = [show, archive]
 
     static let show = Command(
         "request",
@@ -35,6 +35,23 @@ enum RequestCommands {
             case .running: return output.exiting(.temporary)
             case .absent, nil: return output.exiting(.no)
             }
+        }
+    )
+
+    static let archive = Command(
+        "request",
+        "archive",
+        "把已结束年份的请求号移入存档（仍然有效）",
+        "move the requests of a year that is over to the archive, where they stay known",
+        effect: .write,
+        role: .admin,
+        fields: [.key("year", .integer(2000...2999), "年份", "the year")],
+        columns: [Column("year", "年份", .integer), Column("requests", "移动的请求数", .integer)],
+        example: "request archive 2020",
+        .act { invocation, context in
+            let year = try invocation.integer("year")
+            let moved = try context.session().perform(RequestStore.archive(year: year), as: invocation.request)
+            return .row(.integer(year), .integer(moved))
         }
     )
 }

@@ -2,7 +2,7 @@ import Store
 import Zones
 
 enum RetentionCommands {
-    static let all = [list, periods]
+    static let all = [list, periods, set]
 
     static let list = Command(
         "retention",
@@ -50,6 +50,39 @@ enum RetentionCommands {
                     ]
                 }
             )
+        }
+    )
+
+    static let set = Command(
+        "retention",
+        "set",
+        "为一类记录规定新的保存期限（从某日起的记录适用）",
+        "set another period for a kind of record, for what begins from a day on",
+        effect: .write,
+        role: .admin,
+        fields: [
+            .key("kind", .text, "记录类别，见 retention periods", "the kind of record, see retention periods"),
+            .required("from", .day, "从哪天起的记录", "for what begins from this day on"),
+            .required("months", .integer(1...1_200), "保存月数", "months to keep it"),
+            .required("basis-zh", .text, "依据", "the legal basis in Chinese"),
+            .required("basis-en", .text, "依据（英文）", "the legal basis in English"),
+        ],
+        columns: [Column("kind", "记录类别"), Column("valid_from", "生效日", .day), Column("months", "月数", .integer)],
+        example:
+            "retention set training --from 2030-01-01 --months 60 --basis-zh 本区规定 --basis-en \"rule of the region\"",
+        .act { invocation, context in
+            let kind = try invocation.text("kind")
+            let day = try invocation.day("from")
+            let months = try invocation.integer("months")
+            let verb = try RetentionStore.set(
+                kind,
+                from: day,
+                months: months,
+                basisZh: invocation.text("basis-zh"),
+                basisEn: invocation.text("basis-en")
+            )
+            try context.session().perform(verb, as: invocation.request)
+            return .row(.text(kind), .day(day), .integer(months))
         }
     )
 }

@@ -5,7 +5,7 @@ extension CoreRejection: Explained {
         switch self {
         case .zoneNeeded, .roleNeeded, .privilegeNeeded, .clockSetOutsideSample: .notPermitted
         case .missing, .requestReused, .taken, .invalid, .calendarYearNotLoaded, .rateDiffers, .mergeOfDifferentPeople,
-            .zoneClosed, .fourEyes, .otherIsolation:
+            .zoneClosed, .fourEyes, .otherIsolation, .yearNotOver:
             .badData
         }
     }
@@ -27,6 +27,7 @@ extension CoreRejection: Explained {
         case .fourEyes: "同一人不能审核自己录入的内容，也不能办理两道审核"
         case .privilegeNeeded: "该登录没有执行此操作的权限"
         case .otherIsolation(let level): "事务隔离级别 \(level) 不能用于修改"
+        case .yearNotOver(let year): "\(year) 年尚未结束，其请求不能归档"
         }
     }
 
@@ -48,6 +49,7 @@ extension CoreRejection: Explained {
         case .fourEyes: "nobody reviews what they entered, nor takes two steps of one case"
         case .privilegeNeeded: "this login has not the privilege to do this"
         case .otherIsolation(let level): "nothing is changed in a transaction of isolation level \(level)"
+        case .yearNotOver(let year): "\(year) is not over, its requests are not archived yet"
         }
     }
 
@@ -63,7 +65,7 @@ extension CoreRejection: Explained {
         case .calendarYearNotLoaded: Text("用 calendar load 载入", "load it with calendar load")
         case .fourEyes: Text("请另一位同事办理", "ask a colleague")
         case .otherIsolation: Text("使用 read committed", "use read committed")
-        case .invalid, .rateDiffers, .mergeOfDifferentPeople, .zoneClosed: nil
+        case .invalid, .rateDiffers, .mergeOfDifferentPeople, .zoneClosed, .yearNotOver: nil
         }
     }
 

@@ -54,4 +54,9 @@ let coreExplanations = [
         "角色随时可能撤销；保留旧快照的事务会继续按已撤销的角色办事，所以修改只在 read committed 下进行。",
         "Roles may be revoked at any time; a transaction that keeps an old snapshot would go on under them, so changes are made under read committed only."
     ),
+    Explanation(
+        "COR15",
+        "归档只针对已经结束的年份；归档后的请求号仍然有效，重复提交得到原来的答复。",
+        "Only years that are over are archived; an archived request is still known and gets its first answer."
+    ),
 ]

@@ -6,7 +6,7 @@ extension PersonRejection: Explained {
         case .keyOfAnotherDatabase: .badConfiguration
         case .keyReplaced, .revealLimited: .temporary
         case .revealNotLogged: .notPermitted
-        case .erased, .caseOpen, .keptByLaw: .badData
+        case .erased, .caseOpen, .keptByLaw, .fromALaterDay: .badData
         }
     }
 
@@ -20,6 +20,7 @@ extension PersonRejection: Explained {
         case .caseOpen(let code, let kind, let subject): "\(code) 还有未结的 \(kind)：\(subject)"
         case .keptByLaw(let code, let kind, let subject, let until):
             "\(code) 的 \(kind) 记录 \(subject) 依法须保存至 \(until)"
+        case .fromALaterDay(let earliest): "新的规定最早从 \(earliest) 起"
         }
     }
 
@@ -33,6 +34,7 @@ extension PersonRejection: Explained {
         case .caseOpen(let code, let kind, let subject): "\(code) has an open \(kind): \(subject)"
         case .keptByLaw(let code, let kind, let subject, let until):
             "the law keeps the \(kind) \(subject) of \(code) until \(until)"
+        case .fromALaterDay(let earliest): "the new rule can hold from \(earliest) at the earliest"
         }
     }
 
@@ -45,6 +47,7 @@ extension PersonRejection: Explained {
         case .erased: nil
         case .caseOpen: Text("先办结该事项", "close the case first")
         case .keptByLaw: Text("见 retention periods", "see retention periods")
+        case .fromALaterDay(let earliest): Text("写 --from \(earliest)", "say --from \(earliest)")
         }
     }
 
@@ -61,8 +64,8 @@ extension PersonRejection: Explained {
         ),
         Explanation(
             "PER03",
-            "每个登录每小时、每天能查看的完整号码有上限，上限在 core.reveal_limit 中按日期设定。",
-            "A login may look at so many people's numbers an hour and a day; the limits are dated rows of core.reveal_limit."
+            "每个登录每小时、每天能查看的完整号码有上限，上限见 reveal limits，由管理员用 reveal limit 设定。",
+            "A login may look at so many people's numbers an hour and a day; reveal limits shows the limits, reveal limit sets them."
         ),
         Explanation(
             "PER04",
@@ -83,6 +86,11 @@ extension PersonRejection: Explained {
             "PER07",
             "部分记录须保存到法定期限届满，期限和依据见 retention periods。",
             "Some records must be kept until a legal period is over; retention periods lists them with their basis."
+        ),
+        Explanation(
+            "PER08",
+            "保存期限和查看上限按日期生效，已经生效的不改写；新的一条须从更晚的日期起。",
+            "Periods and limits hold from a day on and are never rewritten; a new one begins after the last."
         ),
     ]
 }

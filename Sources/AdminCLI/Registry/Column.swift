@@ -20,12 +20,8 @@ public struct Column: Sendable, Hashable {
 
     /// A column whose name also serves as its English heading.
     public init(_ name: String, _ zh: String, _ kind: Kind = .text) {
-        self.init(name, zh, name.replacing("_", by: " "), kind)
-    }
-}
-
-extension String {
-    fileprivate func replacing(_ old: Character, by new: Character) -> String {
-        String(map { $0 == old ? new : $0 })
+        // By octets: every command makes all columns of the registry.
+        let octets = name.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
+        self.init(name, zh, String(decoding: octets, as: UTF8.self), kind)
     }
 }

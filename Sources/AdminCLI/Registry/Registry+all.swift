@@ -5,6 +5,7 @@ extension Registry {
             ZoneCommands.all,
             PersonCommands.all,
             RetentionCommands.all,
+            RevealCommands.all,
             KeyCommands.all,
             OrganizationCommands.all,
             CalendarCommands.all,

@@ -7,7 +7,8 @@ public struct Migration: Sendable {
     /// The file's name, such as `0001_zones.sql`.
     public let name: String
     public let text: StaticString
-    public let sha256: Bytes
+    /// SHA-256 of the text as it was compiled in; only the migrator asks, every command makes the list.
+    public var sha256: Bytes { text.sha256 }
 
     /// All migrations in ascending order.
     public static let all: [Migration] = embeddedFiles(in: "migrations").compactMap(Migration.init)
@@ -19,13 +20,12 @@ public struct Migration: Sendable {
         self.number = number
         self.name = name
         self.text = file.text
-        self.sha256 = file.sha256
     }
 }
 
-extension EmbeddedFile {
-    /// SHA-256 of the text as it was compiled in.
+extension StaticString {
+    /// SHA-256 of its octets.
     var sha256: Bytes {
-        SHA256.digest(of: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        SHA256.digest(of: UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount))
     }
 }

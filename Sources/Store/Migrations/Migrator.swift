@@ -84,7 +84,7 @@ public struct Migrator {
             "select sha256 from core.installed_file where path = \(file.path)",
             as: Bytes.self
         )
-        guard known != file.sha256 else { return false }
+        guard known != file.text.sha256 else { return false }
         let name = file.path.dropFirst("functions/".count).dropLast(".sql".count)
         let (schema, function) = (String(name.prefix { $0 != "/" }), String(name.drop { $0 != "/" }.dropFirst()))
         try connection.transaction { connection in
@@ -98,7 +98,7 @@ public struct Migrator {
             }
             _ = try connection.execute(
                 """
-                insert into core.installed_file (path, sha256) values (\(file.path), \(file.sha256))
+                insert into core.installed_file (path, sha256) values (\(file.path), \(file.text.sha256))
                 on conflict (path) do update set sha256 = excluded.sha256, installed_at = clock_timestamp()
                 """
             )

@@ -16,6 +16,8 @@ public enum PersonRejection: Rejection {
     case caseOpen(code: String, kind: String, subject: String)
     /// `PER07`: the law keeps a record of the person until a day.
     case keptByLaw(code: String, kind: String, subject: String, until: String)
+    /// `PER08`: a new period or limit must hold from a later day.
+    case fromALaterDay(earliest: String)
 
     public var code: String {
         switch self {
@@ -26,12 +28,13 @@ public enum PersonRejection: Rejection {
         case .erased: "PER05"
         case .caseOpen: "PER06"
         case .keptByLaw: "PER07"
+        case .fromALaterDay: "PER08"
         }
     }
 
     public static let rules = [
         "key_of_this_database", "key_in_use", "reveal_limited", "reveal_logged_first", "person_not_erased",
-        "person_without_open_case", "retention_period_over",
+        "person_without_open_case", "retention_period_over", "rule_from_a_later_day",
     ]
 
     public static func refusing(_ rule: String, facts: [String]) -> PersonRejection? {
@@ -45,6 +48,7 @@ public enum PersonRejection: Rejection {
         case "person_without_open_case": .caseOpen(code: facts[0], kind: facts[1], subject: facts[2])
         case "retention_period_over":
             .keptByLaw(code: facts[0], kind: facts[1], subject: facts[2], until: facts[3])
+        case "rule_from_a_later_day": .fromALaterDay(earliest: facts[0])
         default: nil
         }
     }

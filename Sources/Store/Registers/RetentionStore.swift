@@ -47,6 +47,19 @@ public enum RetentionStore {
         }
     }
 
+    /// Another period for a kind of record, for what begins from a day on.
+    ///
+    /// Refused for a day that the last period of the kind holds on already (`PER08`).
+    public static func set(_ kind: String, from day: Day, months: Int, basisZh: String, basisEn: String) -> Verb<Void> {
+        Verb(
+            refusedAs: PersonRejection.self,
+            { request in
+                "select core.set_retention_period(\(request), \(kind), \(day), \(Int32(months)), \(basisZh), \(basisEn))"
+            },
+            decode: { _ in }
+        )
+    }
+
     /// Whose records of the active zone are due for erasure by a day, the longest due first.
     public static func due(_ session: Session, by day: Day) throws -> [RetentionDue] {
         try session.ask(refusedAs: PersonRejection.self) { connection throws(PostgresError) in

@@ -8,7 +8,8 @@ extension CoreRejection {
         "document_once_per_subject", "verification_code_pkey", "content_pkey", "calendar_day_pkey",
         "calendar_year_pkey", "loan_prime_rate_pkey", "organization_kind_pkey", "person_secret_once_per_field",
         "person_key_pkey",
-        "reveal_once_per_request", "reveal_limit_pkey", "retention_period_pkey", "person_hold_once_per_case",
+        "archived_request_once", "reveal_once_per_request", "reveal_limit_pkey", "retention_period_pkey",
+        "person_hold_once_per_case",
         "retention_source_pkey", "master_key_pkey", "master_key_one_in_use",
     ]
 
@@ -38,7 +39,7 @@ extension CoreRejection {
 
     private static let explained = [
         "clock_set_outside_sample", "calendar_year_loaded", "rate_published_once", "merge_same_identity", "zone_open",
-        "read_committed_only",
+        "read_committed_only", "archived_year_over",
     ]
 
     public static var rules: [String] {
@@ -53,6 +54,7 @@ extension CoreRejection {
         case "rate_published_once": return .rateDiffers(day: facts[0])
         case "merge_same_identity": return .mergeOfDifferentPeople(duplicate: facts[0], kept: facts[1])
         case "read_committed_only": return .otherIsolation(level: facts[0])
+        case "archived_year_over": return .yearNotOver(year: facts[0])
         case "zone_open": return .zoneClosed(code: facts[0], on: facts[1])
         case _ where uniqueness.contains(rule): return .taken(rule: rule)
         case _ where fourEyesRules.contains(rule): return .fourEyes(rule: rule)

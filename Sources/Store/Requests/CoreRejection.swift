@@ -30,6 +30,8 @@ public enum CoreRejection: Rejection {
     case privilegeNeeded(object: String)
     /// `COR14`: a verb in a transaction of another isolation level, whose snapshot may be older than the login's roles.
     case otherIsolation(level: String)
+    /// `COR15`: requests of a year that still runs are not archived.
+    case yearNotOver(year: String)
 
     public var code: String {
         switch self {
@@ -47,6 +49,7 @@ public enum CoreRejection: Rejection {
         case .fourEyes: "COR12"
         case .privilegeNeeded: "COR13"
         case .otherIsolation: "COR14"
+        case .yearNotOver: "COR15"
         }
     }
 }

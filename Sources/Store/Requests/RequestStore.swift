@@ -23,6 +23,17 @@ public struct RequestOutcome: Sendable, Hashable {
 
 /// The requests that this login made; known for ever.
 public enum RequestStore {
+    /// Takes the requests of a year that is over out of the way of the new ones; they stay known. Answers how many.
+    ///
+    /// Refused for a year that still runs (`COR15`).
+    public static func archive(year: Int) -> Verb<Int> {
+        Verb(
+            refusedAs: CoreRejection.self,
+            { request in "select core.archive_requests(\(request), \(Int32(year)))" },
+            decode: { try $0.integer(0) }
+        )
+    }
+
     /// One outcome for each event of the request; one without event for a request that changed nothing or is not known.
     public static func show(_ session: Session, _ id: UUID128) throws -> [RequestOutcome] {
         // Asked first: a transaction that ends between the two questions is then seen by the second.

@@ -19,6 +19,24 @@ struct RequestTests {
         #expect(try PersonStore.list(session).map(\.code) == [Code("P1")])
     }
 
+    @Test func `an archived request is still answered, once, and refused for other content`() throws {
+        let session = try database.session()
+        let first = session.request("person add 样例一")
+        let add = PersonStore.add(code: nil, name: try PersonName("样例一"), PersonDetails())
+        let code = try session.perform(add, as: first)
+        #expect(throws: CoreRejection.yearNotOver(year: "2024")) {
+            try session.perform(RequestStore.archive(year: 2024))
+        }
+        let later = try database.session(at: Instant(iso: "2025-01-02T12:00"))
+        #expect(try later.perform(RequestStore.archive(year: 2024)) >= 1)
+        #expect(try later.perform(RequestStore.archive(year: 2024)) == 0)
+        #expect(try session.perform(add, as: first) == code)
+        #expect(try PersonStore.list(session).count == 1)
+        #expect(try RequestStore.show(session, first.id).first?.state == .done)
+        let other = Request(id: first.id, digest: SHA256.digest(of: "person add 样例二"), at: first.at)
+        #expect(throws: CoreRejection.requestReused(id: "\(first.id)")) { try session.perform(add, as: other) }
+    }
+
     @Test func `request ids of two logins do not meet`() throws {
         let etdz = try database.session(as: "officer_etdz", zone: "ETDZ")
         let inno = try database.session(as: "officer_inno", zone: "INNO")

@@ -9,7 +9,8 @@ declare
     known core.organization;
     new_code text;
     outcome text[] := '{}';
-    added int := 0;
+    added text[] := '{}';
+    kinds_added text[] := '{}';
 begin
     prior := core.begin('officer', z, request, digest, at);
     if prior is not null then return prior; end if;
@@ -25,11 +26,15 @@ begin
             insert into core.organization (zone_id, code, name, kind, credit_code, registered_on, industry)
             values (z, new_code, names[i], kinds[i], credit_codes[i], registered[i], industries[i]);
             outcome := outcome || ('added:' || new_code);
-            added := added + 1;
+            added := added || new_code;
+            kinds_added := kinds_added || kinds[i];
         end if;
     end loop;
-    if added = 0 then return core.answer(request, digest, at, outcome); end if;
+    if added = '{}' then return core.answer(request, digest, at, outcome); end if;
+    perform core.record_events(z, request, at, 'org', 'import',
+        array(select 'org:' || z || ':' || c from unnest(added) as c),
+        array(select jsonb_build_object('code', u.c, 'kind', u.k) from unnest(added, kinds_added) as u (c, k)));
     return core.finish(z, request, digest, at, 'org', 'import', 'file:' || z || ':' || encode(file_sha256, 'hex'),
-        jsonb_build_object('rows', cardinality(names), 'added', added), outcome);
+        jsonb_build_object('rows', cardinality(names), 'added', cardinality(added)), outcome);
 end $$;
 select core.expose('core.import_organizations', 'officer');

@@ -10,7 +10,7 @@ declare
     prior text[];
     unknown text;
     outcome text[];
-    added int;
+    added text[];
 begin
     prior := core.begin('officer', z, request, digest, at);
     if prior is not null then return prior; end if;
@@ -22,9 +22,12 @@ begin
         select distinct on (substr(w, 2, 8)) w from unnest(wrapped_keys) w where w is not null) k (wrapped);
     outcome := core.insert_people(z, at, names, ids_masked, births, sexes, phones_masked, units, posts, indexes, key_refs,
         wrapped_keys, ids_sealed, phones_sealed);
-    added := (select count(*) from unnest(outcome) o where o like 'added:%');
-    if added = 0 then return core.answer(request, digest, at, outcome); end if;
+    added := array(select substr(o, 7) from unnest(outcome) o where o like 'added:%');
+    if added = '{}' then return core.answer(request, digest, at, outcome); end if;
+    perform core.record_events(z, request, at, 'person', 'import',
+        array(select 'person:' || z || ':' || c from unnest(added) as c),
+        array(select jsonb_build_object('code', c) from unnest(added) as c));
     return core.finish(z, request, digest, at, 'person', 'import', 'file:' || z || ':' || encode(file_sha256, 'hex'),
-        jsonb_build_object('rows', cardinality(names), 'added', added), outcome);
+        jsonb_build_object('rows', cardinality(names), 'added', cardinality(added)), outcome);
 end $$;
 select core.expose('core.import_people', 'officer');

@@ -9,7 +9,7 @@ declare
 begin
     return query
         select r.at, r.answer, e.noun, e.verb, e.subject, e.seq
-        from core.request r
+        from core.known_request r
         left join lateral (
             -- By zone and time, which have an index; one on the request alone would cost every write.
             select v.* from core.zone z join core.event v on v.zone_id = z.id and v.at = r.at
