@@ -12,6 +12,8 @@ struct ContendedTests {
     @Test func `whoever is enrolled has the commit on the disk, and the session waits for the disk as before`() throws {
         let cohort = try scene.cohort(.seats(20))
         let officer = try scene.officer("INNO")
+        // The tests' server does not wait for its disk.
+        try officer.connection.execute("set synchronous_commit = on")
         let person = try scene.person(1)
         let superuser = try scene.database.connection()
         try superuser.script(
@@ -38,6 +40,7 @@ struct ContendedTests {
     @Test func `within a transaction the commit is the transaction's own, and waits`() throws {
         let cohort = try scene.cohort(.seats(20))
         let officer = try scene.officer("INNO")
+        try officer.connection.execute("set synchronous_commit = on")
         let person = try scene.person(1)
         try officer.transaction { session in
             try session.perform(EnrollmentStore.add(cohort: cohort, person: person, code: nil))

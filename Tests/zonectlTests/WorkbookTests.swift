@@ -40,7 +40,7 @@ struct WorkbookTests {
             Workbook(rows: [
                 Self.header,
                 [.text("样例一"), .text("320602198708189192"), .date(32_007), .text("13800000019")],
-                [.text("样例二"), .text("320681198804089373"), .number("32242"), .number("13800000037")],
+                [.text("样例二"), .text("320681198804089373"), .number("32241"), .number("13800000037")],
                 // A spreadsheet keeps no empty cells at the end of a row.
                 [.text("样例三"), .text("320602198307309595")],
             ]).data

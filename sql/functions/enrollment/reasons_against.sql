@@ -8,8 +8,8 @@ declare
     asks boolean := exists (select from enrollment.prerequisite q where q.cohort_id = cohort.id);
     reasons text[];
 begin
-    select array_agg(coalesce(r.reason, 'twice:' || nullif(r.first, r.n)) order by r.n) into reasons from (
-        select g.n, w.reason, first_value(g.n) over (partition by p.identity_id, w.reason is null order by g.n) as first
+    select array_agg(case when r.first < r.n then 'twice:' || r.first else r.reason end order by r.n) into reasons from (
+        select g.n, w.reason, min(g.n) filter (where w.reason is null) over (partition by p.identity_id) as first
         from unnest(people, awards, post_levels) with ordinality as g (person, award, post_level, n)
         join core.person p on p.id = g.person
         left join enrollment.enrollment known on known.cohort_id = cohort.id and known.identity_id = p.identity_id
