@@ -17,7 +17,7 @@ struct Performer {
 
     /// The line as the action sees it, under a request.
     func invocation(_ line: ParsedLine, _ request: Request) -> Invocation {
-        Invocation(command: line.command, values: line.values, request: request)
+        Invocation(command: line.command, values: line.values, request: request, language: console.language)
     }
 
     /// Does the line now, alone.

@@ -60,7 +60,11 @@ public final class Session {
         var attempt = 1
         while true {
             do {
-                return try verb.decode(connection.value(statement(verb, request), as: [String?].self) ?? [])
+                let statement = try statement(verb, request)
+                let answer =
+                    try verb.isContended && !isInTransaction
+                    ? releasing(statement) : connection.value(statement, as: [String?].self)
+                return try verb.decode(answer ?? [])
             } catch let error as PostgresError {
                 guard !isInTransaction, attempt < 3, try canRepeat(after: error) else { throw verb.explain(error) }
                 attempt += 1

@@ -7,6 +7,7 @@ extension Subject {
         .session,
         .sealing,
         .enrollment,
+        .import,
         .schedule,
         .timetable,
         .handoff,
