@@ -72,7 +72,7 @@ enum QuotaCommands {
     static func cells(_ outcome: WaitlistOutcome) -> [Cell] {
         [
             .text(outcome.kind.rawValue), .code(outcome.enrollment), outcome.obstacle.map { .text($0.word) } ?? .null,
-            .optional(outcome.obstacle?.told.zh ?? outcome.lastDay),
+            outcome.obstacle.map { .told($0.told) } ?? .optional(outcome.lastDay),
         ]
     }
 }
