@@ -12,6 +12,7 @@ extension FieldType {
         case .organizationName:
             .organizationName(try Self.refusing(field) { () throws(TextRefusal) in try OrganizationName(text) })
         case .day, .instant, .money, .rate: try quantity(text, field)
+        case .pastDay: try Self.pastDay(text, field, context.today)
         case .integer(let range): .integer(try Self.integer(text, field, range))
         case .choice(let words):
             if words.contains(text) { .choice(text) } else { throw Self.notAChoice(text, field, words) }
@@ -40,6 +41,13 @@ extension FieldType {
                 return .rate(try Rate(percent: text))
             } catch { throw .rate(field: field, text, error) }
         }
+    }
+
+    private static func pastDay(_ text: String, _ field: String, _ today: Day) throws(ValueFault) -> FieldValue {
+        let day: Day
+        do throws(DayRefusal) { day = try Day(iso: text) } catch { throw .day(field: field, text, error) }
+        guard day <= today else { throw .dayAhead(field: field, text, today: today) }
+        return .day(day)
     }
 
     private func identity(

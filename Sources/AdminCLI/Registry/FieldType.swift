@@ -12,6 +12,8 @@ public indirect enum FieldType: Sendable, Hashable {
     case organizationName
     /// `YYYY-MM-DD`
     case day
+    /// `YYYY-MM-DD`, not after the business day: a day of birth.
+    case pastDay
     /// `YYYY-MM-DDTHH:MM`, zone time unless an offset follows.
     case instant
     /// Yuan with at most two decimals.
@@ -54,6 +56,7 @@ public indirect enum FieldType: Sendable, Hashable {
         case .name: "name"
         case .organizationName: "organization-name"
         case .day: "day"
+        case .pastDay: "past-day"
         case .instant: "instant"
         case .money: "money"
         case .rate: "rate"

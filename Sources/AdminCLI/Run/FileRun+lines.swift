@@ -129,6 +129,7 @@ extension FileRun {
     func finish(_ text: String, _ parsed: ParsedLine, _ output: Output, isSilent: Bool) throws {
         if let id = output.made { made[parsed.command.noun] = id }
         done += 1
+        if parsed.command.effect != .read { hasWritten = true }
         guard !isSilent else { return }
         if options.echo { try echo(text) }
         try results.add(output, parsed.command.columns)
