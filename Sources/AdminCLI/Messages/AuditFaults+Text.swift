@@ -5,8 +5,7 @@ extension SealFault: Explained {
 
     public var zh: String {
         switch self {
-        case .unusable(let path, let reason): "封存文件 \(Phrase.quoted(path)) 不能读取：\(reason)"
-        case .unwritable(let path, let reason): "封存文件 \(Phrase.quoted(path)) 写不下去：\(reason)"
+        case .unusable(let path, let reason): "封存文件 \(Phrase.quoted(path)) 不能读写：\(reason)"
         case .exists(let path): "文件 \(Phrase.quoted(path)) 已存在"
         case .malformed(let path, let line): "\(Phrase.quoted(path)) 第 \(line) 行不是封存文件的内容"
         case .damaged(let path): "封存文件 \(Phrase.quoted(path)) 被改过或不完整"
@@ -17,7 +16,6 @@ extension SealFault: Explained {
     public var en: String {
         switch self {
         case .unusable(let path, let reason): "the seal \(Phrase.quoted(path)) cannot be used: \(reason)"
-        case .unwritable(let path, let reason): "the seal \(Phrase.quoted(path)) cannot be written: \(reason)"
         case .exists(let path): "\(Phrase.quoted(path)) is there already"
         case .malformed(let path, let line): "line \(line) of \(Phrase.quoted(path)) is none of a seal"
         case .damaged(let path): "the seal \(Phrase.quoted(path)) was changed or cut"
@@ -28,7 +26,7 @@ extension SealFault: Explained {
 
     public var hint: Text? {
         switch self {
-        case .unusable, .unwritable: nil
+        case .unusable: nil
         case .exists: Text("换一个文件名：封存文件从不覆盖", "name another file: a seal is never overwritten")
         case .malformed, .damaged: Text("使用另一份保存的封存文件", "use another copy of the seal")
         case .otherScope: Text("由同一范围的审计员核对", "let an auditor of the same scope check it")
@@ -38,7 +36,7 @@ extension SealFault: Explained {
     public var exit: ExitCode {
         switch self {
         case .unusable: .noInput
-        case .exists, .unwritable: .cannotWrite
+        case .exists: .cannotWrite
         case .malformed, .damaged: .badData
         case .otherScope: .notPermitted
         }

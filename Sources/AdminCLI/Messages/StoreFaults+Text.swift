@@ -126,17 +126,11 @@ extension ClusterFault: Explained {
         switch self {
         case .serverNotInstalled: Text("apt install postgresql-15", "apt install postgresql-15")
         case .cannotTraverse, .folderUnusable: Text("用 ZONECTL_HOME 指定另一个目录", "name another folder with ZONECTL_HOME")
-        case .programFailed where isFull: Text("腾出磁盘空间后再试", "make room on the disk, then try again")
         case .programFailed: Text("查看 zonectl db status 所示的日志", "see the log that zonectl db status names")
         }
     }
 
-    public var exit: ExitCode { isFull ? .temporary : .badConfiguration }
-
-    private var isFull: Bool {
-        guard case .programFailed(_, let output) = self else { return false }
-        return output.contains("No space left on device")
-    }
+    public var exit: ExitCode { .badConfiguration }
 
     public static let explanations = [
         Explanation(

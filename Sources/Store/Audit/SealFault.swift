@@ -1,9 +1,7 @@
 /// A seal file cannot be used.
 public enum SealFault: Error, Sendable, Hashable {
-    /// The file cannot be read; the reason is the operating system's.
+    /// The file cannot be read or written; the reason is the operating system's.
     case unusable(path: String, reason: String)
-    /// The file cannot be written, for want of room or of a right.
-    case unwritable(path: String, reason: String)
     /// A file of that name is there: a seal is never overwritten.
     case exists(path: String)
     /// The file is no seal, or a line of it is none of a seal.

@@ -16,7 +16,7 @@ final class SealWriter {
         self.path = path
         draft = "\(path).\(getpid())"
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0, let file = fdopen(descriptor, "w") else { throw Self.unwritable(path) }
+        guard descriptor >= 0, let file = fdopen(descriptor, "w") else { throw Self.unusable(path) }
         self.file = file
         try write(header.line)
     }
@@ -37,7 +37,7 @@ final class SealWriter {
         defer { unlink(draft) }
         // A link, not a rename: it refuses a file that appeared meanwhile.
         guard fclose(file) == 0, isWritten, link(draft, path) == 0 else {
-            throw errno == EEXIST ? .exists(path: path) : Self.unwritable(path)
+            throw errno == EEXIST ? .exists(path: path) : Self.unusable(path)
         }
         return digest
     }
@@ -51,10 +51,10 @@ final class SealWriter {
 
     private func write(_ line: String) throws(SealFault) {
         hasher.update(line)
-        guard fputs(line, file) >= 0 else { throw Self.unwritable(path) }
+        guard fputs(line, file) >= 0 else { throw Self.unusable(path) }
     }
 
-    private static func unwritable(_ path: String) -> SealFault {
-        .unwritable(path: path, reason: String(cString: strerror(errno)))
+    private static func unusable(_ path: String) -> SealFault {
+        .unusable(path: path, reason: String(cString: strerror(errno)))
     }
 }

@@ -40,23 +40,18 @@ public struct PrivateCluster: Sendable {
         if dead.isLeft { dead.forget() }
         guard !isRunning else { return }
         try makeFolder(layout.socketFolder, mode: 0o755)
-        takeBallast()
-        var isFull = false
         // Children of a server that was killed need a moment to notice; until then the new one refuses to start.
         for attempt in 1... {
             let result = runAsServer(
                 [
-                    "pg_ctl", "-D", layout.data, "-w", "-t", "60", "-l", layout.log, "-o",
-                    startOptions(readOnly: isFull), "start",
+                    "pg_ctl", "-D", layout.data, "-w", "-t", "60", "-l", layout.log,
+                    // A data folder that was restored from another home's backup names that home's socket.
+                    "-o", "-c unix_socket_directories='\(layout.socketFolder)'", "start",
                 ],
                 detached: true
             )
             if result.status == 0 { return }
             let lines = lastLogLines()
-            if !isFull, lines.contains("No space left on device"), giveBallast() {
-                isFull = true
-                continue
-            }
             guard attempt < 20, lines.contains("shared memory block") else {
                 throw ClusterFault.programFailed(program: "pg_ctl", output: lines)
             }
@@ -91,6 +86,6 @@ public struct PrivateCluster: Sendable {
     }
 
     private func lastLogLines() -> String {
-        ChildProcess.run(["tail", "-n", "8", layout.log]).output
+        ChildProcess.run(["tail", "-n", "5", layout.log]).output
     }
 }
