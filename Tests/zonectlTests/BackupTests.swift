@@ -117,6 +117,25 @@ struct BackupTests {
         try expectRefused("BAK07", "db", "restore", backups, "--into", into)
     }
 
+    @Test func `an upgrade asks, lists what it would do, and backs up before it does it`() throws {
+        let home = try home()
+        let backups = home.folder + "/backups"
+        let path = "functions/core/find_person.sql"
+        #expect(
+            try psql(home, "zonebridge", "update core.installed_file set sha256 = 'old' where path = '\(path)'") == 0
+        )
+        let asked = try home.run("db", "upgrade", "--to", backups)
+        #expect(asked.status == 64 && asked.errors.contains("--yes"), "\(asked.errors)")
+        let listed = try home.run("--dry-run", "--yes", "db", "upgrade", "--to", backups)
+        #expect(listed.text == "function\t\(path)\n", "\(listed.errors)")
+        #expect(!FileManager.default.fileExists(atPath: backups), "nothing was done by any of these")
+        let done = try home.run("--yes", "db", "upgrade", "--to", backups)
+        #expect(done.lines.count == 2 && done.text.hasPrefix("backup\t"), "\(done.errors)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: backups + "/base").count == 1)
+        let again = try home.run("--yes", "db", "upgrade", "--to", backups)
+        #expect(again.status == 0 && again.text.isEmpty, "\(again.errors)")
+    }
+
     /// Closes the segment that the server writes; psql's status.
     private func switchSegment(_ home: PrivateHome) throws -> Int32 {
         let status = try psql(home, "postgres", "select pg_switch_wal()")
