@@ -134,7 +134,8 @@ enum BackupCommands {
             }
             guard !context.isDryRun else { return .rows(steps) }
             let taken = try take(invocation, context, to: invocation.path("to"))
-            let outcome = try migrator.run()
+            // A private server that had no archive yet was restarted for it: the first connection is gone.
+            let outcome = try DatabaseCommands.migrator(context).run()
             return .rows([["backup", .text(taken.record.id)]] + steps)
                 .noting("结构版本 \(outcome.version)", "schema version \(outcome.version)")
         }
