@@ -43,8 +43,18 @@ install_missing() {
         refuse "apt-get install 失败：${missing[*]}" "apt-get install failed: ${missing[*]}"
 }
 
+# What XLSX sheets are read with; without it they are refused with a hint, and their tests are skipped and say so.
+install_optional() {
+    is_installed xlsx2csv && return
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends xlsx2csv >/dev/null 2>&1 ||
+        say "没有 xlsx2csv：XLSX 不能导入，其测试跳过" "no xlsx2csv: XLSX sheets are not read, and their tests are skipped"
+}
+
 # What building and running need from Debian, besides the Swift toolchain.
-install_requirements() { install_missing git pkg-config libpq-dev postgresql-15 util-linux; }
+install_requirements() {
+    install_missing git pkg-config libpq-dev libedit-dev postgresql-15 util-linux
+    install_optional
+}
 
 # Puts a Swift toolchain of version 6.3 or later on PATH.
 find_swift() {

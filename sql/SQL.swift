@@ -4,6 +4,11 @@ public struct EmbeddedFile: Sendable {
     public let path: String
     /// The content; a `StaticString`, so that only text that was compiled in can reach the server as a script.
     public let text: StaticString
+
+    public init(path: String, text: StaticString) {
+        self.path = path
+        self.text = text
+    }
 }
 
 /// The embedded files of one folder below `sql/`, sorted by path.

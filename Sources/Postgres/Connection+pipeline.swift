@@ -13,6 +13,16 @@ extension Connection {
         return results
     }
 
+    /// Sends all statements in one round trip, each as a transaction of its own.
+    ///
+    /// - Returns: a result a statement; a failure of one leaves the others alone.
+    /// - Throws: `PostgresError` when the connection broke.
+    public func sequence(_ statements: [Statement]) throws(PostgresError) -> [Result<ResultRows, PostgresError>] {
+        var results: [Result<ResultRows, PostgresError>] = []
+        try exchange(statements, isEachAlone: true) { results.append($0) }
+        return results
+    }
+
     /// Sends all statements like `pipeline(_:)` and hands their rows to `body` in order, while they arrive.
     ///
     /// - Throws: the first error of a statement, or else of `body`; the statements were all sent by then.
@@ -31,6 +41,7 @@ extension Connection {
 
     private func exchange(
         _ statements: [Statement],
+        isEachAlone: Bool = false,
         _ take: (consuming Result<ResultRows, PostgresError>) -> Void
     ) throws(PostgresError) {
         try deallocateRetired()
@@ -41,7 +52,7 @@ extension Connection {
         for statement in statements { entries.append(try prepare(statement, deadline: deadline)) }
         let mayRemain = !isInTransaction
         do throws(PostgresError) {
-            try exchange(statements, entries, deadline, take)
+            try exchange(statements, entries, isEachAlone, deadline, take)
         } catch var error {
             if error.kind == .connection && mayRemain { error.kind = .outcomeUnknown }
             throw error
@@ -51,6 +62,7 @@ extension Connection {
     private func exchange(
         _ statements: [Statement],
         _ entries: [PreparedStatements.Entry],
+        _ isEachAlone: Bool,
         _ deadline: ContinuousClock.Instant?,
         _ take: (consuming Result<ResultRows, PostgresError>) -> Void
     ) throws(PostgresError) {
@@ -58,13 +70,23 @@ extension Connection {
         defer { PQexitPipelineMode(pointer) }
         for index in statements.indices {
             guard queue(statements[index], entries[index]) else { throw broken() }
+            if isEachAlone && index + 1 < statements.count {
+                guard PQpipelineSync(pointer) == 1 else { throw broken() }
+            }
             // What the server has answered so far is read now and then: neither side's buffers may fill up.
             if index % 64 == 63 {
                 guard PQflush(pointer) >= 0, PQconsumeInput(pointer) == 1 else { throw broken() }
             }
         }
         guard PQpipelineSync(pointer) == 1 else { throw broken() }
-        for entry in entries { take(try nextOfPipeline(entry, deadline)) }
+        for entry in entries {
+            take(try nextOfPipeline(entry, deadline))
+            if isEachAlone { try passSync(deadline) }
+        }
+        if !isEachAlone { try passSync(deadline) }
+    }
+
+    private func passSync(_ deadline: ContinuousClock.Instant?) throws(PostgresError) {
         while let result = try nextResult(deadline: deadline) {
             let isSync = PQresultStatus(result) == PGRES_PIPELINE_SYNC
             PQclear(result)

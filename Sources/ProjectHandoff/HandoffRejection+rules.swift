@@ -4,14 +4,18 @@ extension HandoffRejection {
     /// Rules of a handoff with facts or with a case of their own, by the name under which the store refuses.
     private static let steps: [String: @Sendable (Facts) -> HandoffRejection] = [
         "handoff_allows_step": { .stepUnknown(handoff: $0[0], state: $0[1], action: $0[2], heldBy: $0[3]) },
-        "handoff_side": { .otherSide(handoff: $0[0], action: $0[1], side: $0[2]) },
-        "receiver_has_squad": { .noSquad(handoff: $0[0], project: $0[1]) },
+        "handoff_side": {
+            .otherSide(handoff: $0[0], action: $0[1], side: $0[2], state: $0[3], heldBy: $0[4])
+        },
+        "receiver_has_squad": { .noSquad(handoff: $0[0], project: $0[1], heldBy: $0[2]) },
         "part_held_by_sender": { .notHeld(project: $0[0], heldBy: $0[1]) },
         "handoff_between_two_zones": { .sameZone(project: $0[0]) },
-        "receiver_open": { .receiverClosed(zone: $0[0], closedOn: $0[1]) },
-        "handoff_one_open_per_part": { _ in .onOffer },
-        "handoff_open_once_per_zone": { _ in .onOffer },
-        "handoff_in_time": { .answerLate(handoff: $0[0], dueOn: $0[1]) },
+        "receiver_open": { .receiverClosed(zone: $0[0], closedOn: $0[1], project: $0[2], heldBy: $0[3]) },
+        "handoff_one_open_per_part": { .onOffer(project: $0[0], handoff: $0[1], state: $0[2], heldBy: $0[3]) },
+        "handoff_open_once_per_zone": { .onOffer(project: $0[0], handoff: $0[1], state: $0[2], heldBy: $0[3]) },
+        "handoff_in_time": { .answerLate(handoff: $0[0], dueOn: $0[1], state: $0[2], heldBy: $0[3]) },
+        "handoff_time_goes_forward": { .backdated(handoff: $0[0], since: $0[1], state: $0[2], heldBy: $0[3]) },
+        "correction_by_two_people": { .secondPersonNeeded(handoff: $0[0], until: $0[1]) },
         "handoff_version": { .stale(handoff: $0[0], version: $0[2], state: $0[3], heldBy: $0[4]) },
         "project_kind_may_move": { .kindStays(project: $0[0], kind: $0[1]) },
         "offer_complete": { .incomplete(project: $0[0], lacking: $0[1]) },
@@ -26,12 +30,13 @@ extension HandoffRejection {
 
     /// The same of leads, projects, squads, evaluations and commitments.
     private static let work: [String: @Sendable (Facts) -> HandoffRejection] = [
-        "squad_one_role_per_person": { _ in .twoRoles },
+        "squad_one_role_per_person": { .twoRoles(project: $0[0], person: $0[1]) },
         "squad_role_filled": { .roleVacant(project: $0[0], role: $0[1]) },
         "squad_swap_changes": { .sameMember(project: $0[0], role: $0[1]) },
         "project_stage_known": { _ in .stageUnknown },
         "stage_goes_forward": { .stageBackwards(project: $0[0], stage: $0[1], wanted: $0[2]) },
         "stage_day_in_order": { .stageDay(project: $0[0], day: $0[1], last: $0[2]) },
+        "stage_shares_credit": { .stageShared(project: $0[0], stage: $0[1], on: $0[2]) },
         "obligation_open": { .obligationKept(code: $0[0], on: $0[1]) },
         "lead_has_route": { .noRoute(lead: $0[0], industry: $0[1]) },
         "lead_assessed_once": { .leadAssessed(lead: $0[0], verdict: $0[1]) },

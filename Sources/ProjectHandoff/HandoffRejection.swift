@@ -5,27 +5,27 @@ public enum HandoffRejection: Rejection {
     /// `HND01`: a handoff in this state does not take this step; the custodian is named.
     case stepUnknown(handoff: String, state: String, action: String, heldBy: String)
     /// `HND02`: this step is the other side's.
-    case otherSide(handoff: String, action: String, side: String)
+    case otherSide(handoff: String, action: String, side: String, state: String, heldBy: String)
     /// `HND03`: the receiver has no complete squad for the project.
-    case noSquad(handoff: String, project: String)
+    case noSquad(handoff: String, project: String, heldBy: String)
     /// `HND04`: only the zone that holds a project can give it away or work on it.
     case notHeld(project: String, heldBy: String)
     /// `HND05`: a zone offered a project to itself, or asked itself for it.
     case sameZone(project: String)
     /// `HND06`: the receiving zone is closed.
-    case receiverClosed(zone: String, closedOn: String)
-    /// `HND07`: the project is on offer already, or asked for by the same zone.
-    case onOffer
+    case receiverClosed(zone: String, closedOn: String, project: String, heldBy: String)
+    /// `HND07`: the project is on offer already, or asked for by the same zone; in a race without the offer in the way.
+    case onOffer(project: String, handoff: String, state: String, heldBy: String)
     /// `HND08`: the shares of a measure do not sum to the whole.
     case sharesNotWhole(measure: String, basisPoints: String)
     /// `HND09`: the code is taken.
     case codeTaken(rule: String)
     /// `HND10`: somebody would have two roles in one squad.
-    case twoRoles
+    case twoRoles(project: String, person: String)
     /// `HND11`: no such stage.
     case stageUnknown
     /// `HND12`: the day for an answer has passed.
-    case answerLate(handoff: String, dueOn: String)
+    case answerLate(handoff: String, dueOn: String, state: String, heldBy: String)
     /// `HND13`: a share is no percentage between 0 and 100 with at most two decimals.
     case shareUnclear
     /// `HND14`: a value that the module's constraints do not allow.
@@ -92,6 +92,12 @@ public enum HandoffRejection: Rejection {
     case doneBefore(rule: String)
     /// `HND45`: no such kind of project or measure of credit.
     case wordUnknown(rule: String)
+    /// `HND46`: a correction is confirmed by a second person of the joint office.
+    case secondPersonNeeded(handoff: String, until: String)
+    /// `HND47`: a step of an earlier time than the one before it.
+    case backdated(handoff: String, since: String, state: String, heldBy: String)
+    /// `HND48`: credit is shared from the day of this stage.
+    case stageShared(project: String, stage: String, on: String)
 
     public var code: String {
         switch self {
@@ -140,6 +146,9 @@ public enum HandoffRejection: Rejection {
         case .inspectionUnfit: "HND43"
         case .doneBefore: "HND44"
         case .wordUnknown: "HND45"
+        case .secondPersonNeeded: "HND46"
+        case .backdated: "HND47"
+        case .stageShared: "HND48"
         }
     }
 }

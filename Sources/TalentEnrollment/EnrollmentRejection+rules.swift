@@ -5,6 +5,7 @@ extension EnrollmentRejection {
     private static let explained: [String: @Sendable (Facts) -> EnrollmentRejection] = [
         "cohort_not_over": { .cohortOver(cohort: $0[0], lastDay: $0[1]) },
         "enrollment_one_per_cohort": { .alreadyInCohort(cohort: $0[0], person: $0[1]) },
+        "cohort_not_judged": { .cohortJudged(cohort: $0[0], on: $0[1]) },
         "cohort_number_once": { _ in .cohortNumberTaken },
         "enrollment_allows_step": { .stepUnknown(enrollment: $0[0], state: $0[1], step: $0[2]) },
         "cohort_ends_after_start": { _ in .endsBeforeStart },
@@ -59,7 +60,7 @@ extension EnrollmentRejection {
     /// Constraints that the edge and the verbs keep; they hold against every other writer.
     private static let validity: Set<String> = [
         "program_audience_known", "cohort_number_positive", "cohort_party_level_known",
-        "seats_capacity_not_negative", "seats_taken_not_negative", "seats_waiting_not_negative",
+        "seats_not_negative",
         "seats_unlimited_has_no_number", "seats_not_oversold", "seats_nobody_waits_before_an_empty_seat",
         "transition_one_per_act", "enrollment_in_zone", "enrollment_state_known", "enrollment_person_in_same_zone",
         "enrollment_queue_number_once", "enrollment_number_while_waiting", "enrollment_seated_on_record",
@@ -70,7 +71,6 @@ extension EnrollmentRejection {
         "completion_share_reached", "completion_dated_when_completed", "certificate_issued_after_completion",
         "certificate_enrollment_in_same_zone",
         "cohort_mode_known", "cohort_offer_days_plausible", "cohort_party_place_positive",
-        "seats_reserved_not_negative",
         "seats_pool_taken_within_taken", "seats_pool_not_oversold", "seats_no_zone_waits_before_its_own_seat",
         "post_level_rank_once", "enrollment_post_level_known", "enrollment_unit_in_same_zone",
         "enrollment_passed_over_while_waiting", "enrollment_offer_while_admitted", "quota_seats_not_negative",

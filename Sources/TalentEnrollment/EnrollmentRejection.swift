@@ -87,6 +87,8 @@ public enum EnrollmentRejection: Rejection {
     case signInCodeWrong(session: String)
     /// `ENR42`: has signed in, or is on record for the session.
     case signedInBefore(enrollment: String, session: String)
+    /// `ENR43`: completion was judged by the cohort's days, which stay as they are.
+    case cohortJudged(cohort: String, on: String)
 
     public var code: String {
         switch self {
@@ -132,6 +134,7 @@ public enum EnrollmentRejection: Rejection {
         case .moveUnclear: "ENR40"
         case .signInCodeWrong: "ENR41"
         case .signedInBefore: "ENR42"
+        case .cohortJudged: "ENR43"
         }
     }
 }

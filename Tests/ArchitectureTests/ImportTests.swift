@@ -17,7 +17,7 @@ struct ImportTests {
         "AdminCLI": [
             "TalentEnrollment", "TrainingSchedule", "StartupEligibility", "ProjectHandoff", "Casework", "Store",
             "Postgres",
-            "Zones",
+            "Zones", "CLibEdit",
         ],
         "zonectl": ["AdminCLI"],
         "zonebench": [
@@ -57,6 +57,11 @@ struct ImportTests {
         let users = try Repository.files(in: "Sources", ending: ".swift").filter { $0.imports.contains("CLibPQ") }
         #expect(users.count > 5)
         #expect(Set(users.map(\.target)).isSubset(of: ["Postgres", "zonebench"]))
+    }
+
+    @Test func `one file sees libedit`() throws {
+        let users = try Repository.files(in: "Sources", ending: ".swift").filter { $0.imports.contains("CLibEdit") }
+        #expect(users.map(\.name) == ["LineEditor.swift"])
     }
 
     @Test func `pointers stay in the driver`() throws {

@@ -33,6 +33,19 @@ struct PipelineTests {
         #expect(try connection.pipeline(inserts.dropLast(3)).allSatisfy { try $0.get().affected == 1 })
     }
 
+    @Test func `each statement of a sequence is its own transaction, and a failure leaves the others alone`()
+        throws
+    {
+        let connection = try connect()
+        try connection.execute("create temp table t (x int primary key)")
+        let answers = try connection.sequence([1, 1, 2].map { "insert into t values (\($0))" as Statement })
+        #expect(answers.map { failure($0.get)?.sqlState?.rawValue } == [nil, "23505", nil])
+        #expect(connection.status == .idle)
+        #expect(try connection.value("select count(*) from t", as: Int.self) == 2)
+        let local = try connection.sequence(["select set_config('work_mem', '1MB', true)", "show work_mem"])
+        #expect(try local[1].get().decode(0, as: String.self) != "1MB")
+    }
+
     @Test func `an error in the middle of a transaction fails the transaction`() throws {
         let connection = try connect()
         try connection.execute("create temp table t (x int primary key)")

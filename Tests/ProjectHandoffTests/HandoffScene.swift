@@ -68,7 +68,8 @@ struct HandoffScene: Sendable {
         credit: CreditSplit? = nil,
         part: String = "whole",
         doubles: [CreditMeasure] = [],
-        floor: Money = .zero
+        floor: Money = .zero,
+        years: Int32? = nil
     )
         throws -> HandoffStore.Offer
     {
@@ -78,24 +79,38 @@ struct HandoffScene: Sendable {
             terms: CreditTerms(
                 try credit ?? CreditSplit(sender: Rate(percent: "50")),
                 doubles: doubles,
-                floor: floor
+                floor: floor,
+                years: years
             )
         )
     }
 
-    /// A joint office of the region: it acts for no zone and sees all.
-    func jointOffice(at clock: String = offering) throws -> Session {
+    /// A joint office of the region, of two people (1 and 2): it acts for no zone and sees all.
+    func jointOffice(_ person: Int = 1, at clock: String = offering) throws -> Session {
         let superuser = try database.connection()
         try superuser.script(
             """
-            do $$ begin create role joint_office login in role zb_joint_office;
-            exception when duplicate_object or unique_violation then null; end $$;
-            insert into core.membership (login, role, zone_id, valid_from)
-            select 'joint_office', 'joint_office', null, '2000-01-01'
-            where not exists (select from core.membership where login = 'joint_office');
+            do $$
+            declare
+                name text;
+            begin
+                foreach name in array array['joint_office', 'joint_office_2'] loop
+                    begin
+                        execute format('create role %I login in role zb_joint_office', name);
+                    exception when duplicate_object or unique_violation then null;
+                    end;
+                    insert into core.membership (login, role, zone_id, valid_from)
+                    select name, 'joint_office', null, '2000-01-01'
+                    where not exists (select from core.membership where login = name);
+                end loop;
+            end $$;
             """
         )
-        return try database.session(as: "joint_office", zone: nil, at: Instant(iso: clock))
+        return try database.session(
+            as: person == 1 ? "joint_office" : "joint_office_2",
+            zone: nil,
+            at: Instant(iso: clock)
+        )
     }
 
     /// An offer whose receiver has its squad.

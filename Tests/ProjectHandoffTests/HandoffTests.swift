@@ -31,7 +31,7 @@ struct HandoffTests {
         let scene = try HandoffScene()
         try scene.offer()
         let refused = try refusal { try scene.coordinator("ETDZ").perform(HandoffStore.accept(Code("H1"))) }
-        #expect(refused == .noSquad(handoff: "H1", project: "SENSOR"))
+        #expect(refused == .noSquad(handoff: "H1", project: "SENSOR", heldBy: "INNO"))
         #expect(try scene.custody() == ["INNO 1"])
         #expect(try HandoffStore.show(scene.coordinator("ETDZ"), Code("H1")).state == .offered)
     }
@@ -40,11 +40,16 @@ struct HandoffTests {
         let scene = try HandoffScene()
         try scene.readyOffer()
         let accepting = try refusal { try scene.coordinator("INNO").perform(HandoffStore.accept(Code("H1"))) }
-        #expect(accepting == .otherSide(handoff: "H1", action: "accept", side: "receiver"))
+        #expect(
+            accepting == .otherSide(handoff: "H1", action: "accept", side: "receiver", state: "offered", heldBy: "INNO")
+        )
         let withdrawing = try refusal {
             try scene.coordinator("ETDZ").perform(HandoffStore.withdraw(Code("H1"), reason: "不要了"))
         }
-        #expect(withdrawing == .otherSide(handoff: "H1", action: "withdraw", side: "sender"))
+        #expect(
+            withdrawing
+                == .otherSide(handoff: "H1", action: "withdraw", side: "sender", state: "offered", heldBy: "INNO")
+        )
     }
 
     @Test func `an answer that comes after its day is too late to accept but not to decline`() throws {
@@ -52,7 +57,7 @@ struct HandoffTests {
         try scene.readyOffer()
         let late = try scene.coordinator("ETDZ", at: "2024-10-25T09:00")
         let refused = try refusal { try late.perform(HandoffStore.accept(Code("H1"))) }
-        #expect(refused == .answerLate(handoff: "H1", dueOn: "2024-10-24"))
+        #expect(refused == .answerLate(handoff: "H1", dueOn: "2024-10-24", state: "offered", heldBy: "INNO"))
         #expect(try late.perform(HandoffStore.reject(Code("H1"), reason: "用地不足")).state == "rejected")
         #expect(try scene.custody() == ["INNO 1"])
     }
@@ -67,7 +72,10 @@ struct HandoffTests {
     @Test func `a project is on offer once at a time, and again after a refusal`() throws {
         let scene = try HandoffScene()
         try scene.offer()
-        #expect(try refusal { try scene.offer("H2", to: "TZBA") } == .onOffer)
+        #expect(
+            try refusal { try scene.offer("H2", to: "TZBA") }
+                == .onOffer(project: "SENSOR", handoff: "H1", state: "offered", heldBy: "INNO")
+        )
         try scene.coordinator("ETDZ").perform(HandoffStore.reject(Code("H1"), reason: "用地不足"))
         try scene.offer("H3", to: "TZBA")
         #expect(try HandoffStore.list(scene.coordinator("INNO"), onlyOpen: true).map(\.code.text) == ["H3"])
@@ -90,7 +98,10 @@ struct HandoffTests {
         let scene = try HandoffScene()
         #expect(try refusal { try scene.offer(to: "INNO") } == .sameZone(project: "SENSOR"))
         try scene.database.connection().execute("update core.zone set closed_on = '2024-10-20' where code = 'TZBA'")
-        #expect(try refusal { try scene.offer(to: "TZBA") } == .receiverClosed(zone: "TZBA", closedOn: "2024-10-20"))
+        #expect(
+            try refusal { try scene.offer(to: "TZBA") }
+                == .receiverClosed(zone: "TZBA", closedOn: "2024-10-20", project: "SENSOR", heldBy: "INNO")
+        )
         #expect(throws: CoreRejection.missing(noun: "zone", key: "NOWHERE")) { try scene.offer(to: "NOWHERE") }
         #expect(try scene.database.connection().value("select count(*) from handoff.handoff", as: Int64.self) == 0)
     }

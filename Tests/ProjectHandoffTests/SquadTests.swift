@@ -24,7 +24,7 @@ struct SquadTests {
     @Test func `a squad is three different people`() throws {
         let scene = try HandoffScene()
         try people(scene, ["P1", "P2"])
-        #expect(try refusal { try assign(scene, ["P1", "P2", "P1"]) } == .twoRoles)
+        #expect(try refusal { try assign(scene, ["P1", "P2", "P1"]) } == .twoRoles(project: "SENSOR", person: "P1"))
         #expect(try SquadStore.members(scene.coordinator("INNO"), project: scene.project) == [])
     }
 

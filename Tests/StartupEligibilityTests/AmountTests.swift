@@ -22,7 +22,20 @@ struct AmountTests {
         ("min(80 percent of rent, 5000 yuan)", "", "0.00..5000.00"),
         ("max(1000 yuan, rent)", "rent=1000.01", "1000.01"),
         ("(count hires) * 2000 yuan", "hires=2*{founder=no}", "4000.00"),
-        ("3.5 percent of rent", "rent=100.01", "3.50"), ("sum hires.pay", "hires={pay=1.10}{pay=2.20}", "3.30"),
+        ("3.5 percent of rent", "rent=100.01", "3.50"),
+        ("tiers(count hires, 2: 100 yuan, 5: 200 yuan, rest: 300 yuan)", "hires=none", "100.00"),
+        ("tiers(count hires, 2: 100 yuan, 5: 200 yuan, rest: 300 yuan)", "hires=3*{founder=no}", "200.00"),
+        ("tiers(count hires, 2: 100 yuan, 5: 200 yuan, rest: 300 yuan)", "hires=6*{founder=no}", "300.00"),
+        ("tiers(count hires, 2: 100 yuan, 5: 200 yuan, rest: 300 yuan)", "", "100.00..300.00"),
+        ("prorate(5000 yuan, rent, 3 * rent)", "rent=100", "1666.67"),
+        ("prorate(5000 yuan, rent, 0 yuan)", "rent=100", "0.00..5000.00"),
+        ("prorate(5000 yuan, 2 * rent, rent)", "rent=100", "5000.00"),
+        ("prorate(5000 yuan, rent, 100 yuan)", "", "0.00..5000.00"),
+        ("prorate(90000000000000 yuan, 99999999999999 yuan, 100000000000000 yuan)", "", "89999999999999.10"),
+        ("if student and any(veteran, education = master) then 2 yuan else 1 yuan", "student=yes; veteran=yes", "2.00"),
+        ("if student and any(veteran, education = master) then 2 yuan else 1 yuan", "student=yes", "1.00..2.00"),
+        ("if student and any(veteran, education = master) then 2 yuan else 1 yuan", "student=no", "1.00"),
+        ("sum hires.pay", "hires={pay=1.10}{pay=2.20}", "3.30"),
     ])
     func `formulas give amounts, and limits where facts are missing`(formula: String, facts: String, text: String)
         throws
@@ -67,10 +80,42 @@ struct AmountTests {
             policy: "P",
             benefit: "S1",
             scope: .person,
-            amount: Money(fen: 150_000),
-            on: try Day(iso: "2024-01-01")
+            amount: Money(fen: 150_000)
         )
         #expect(try amounts("insured=3; hires={founder=no}", [paid]) == ["0.00", "6500.00"])
+    }
+
+    @Test func `what ends a benefit stops it once it is known, and what was had once is not had again`() throws {
+        let grant = Benefit(
+            code: "G",
+            amount: "5000 yuan",
+            ending: "any(veteran, not student)",
+            cap: "8000 yuan",
+            capScope: .family,
+            oncePer: [.org]
+        )
+        let rules = try SampleRules.rules([], benefits: [grant])
+        func award(_ facts: String, _ received: [Received] = []) throws -> String {
+            let awards = try rules.awards(
+                SampleRules.facts(facts),
+                on: Day(iso: "2024-10-19"),
+                lpr: LoanPrimeRates(fixings: []),
+                received: received
+            )
+            return awards[0].outcome == .yes ? awards[0].amount.text : awards[0].outcome.word
+        }
+        func had(_ scope: Scope, _ yuan: Int64?, benefit: String? = "G") -> Received {
+            Received(policy: "P", benefit: benefit, scope: scope, amount: yuan.map { Money(fen: $0 * 100) })
+        }
+        #expect(try award("student=yes; veteran=no") == "5000.00")
+        #expect(try award("student=no") == "no")
+        #expect(try award("") == "5000.00", "what is not known ends nothing")
+        #expect(try award("", [had(.family, 4_000), had(.site, 4_000)]) == "4000.00")
+        #expect(try award("", [had(.family, 4_000), had(.person, 4_000)]) == "0.00")
+        #expect(try award("", [had(.family, nil)]) == "0.00..5000.00")
+        #expect(try award("", [had(.org, 0)]) == "no")
+        #expect(try award("", [had(.org, 0, benefit: "OTHER")]) == "5000.00")
+        #expect(try award("", [had(.org, 0, benefit: nil)]) == "no")
     }
 
     @Test func `a loan's interest follows the LPR of the day`() throws {

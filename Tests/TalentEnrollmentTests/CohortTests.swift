@@ -66,7 +66,7 @@ struct CohortTests {
                 "update enrollment.cohort_seats set taken = 0, pool_taken = 0, waiting = 1",
                 "seats_nobody_waits_before_an_empty_seat"
             ),
-            ("update enrollment.cohort_seats set capacity = -1", "seats_capacity_not_negative"),
+            ("update enrollment.cohort_seats set capacity = -1", "seats_not_negative"),
             ("update enrollment.cohort_seats set unlimited = true", "seats_unlimited_has_no_number"),
             ("update enrollment.cohort_seats set reserved = 1, quotas = '{1,0}'", "seats_pool_not_oversold"),
             (

@@ -27,6 +27,24 @@ struct EnrollmentStateTests {
         #expect(stored.count == known.count)
     }
 
+    @Test func `a row knows whether it holds a seat as the table of states does, and takes no other state`() throws {
+        let checks = try TestDatabase.current.connection().rows(
+            "select code, holds_seat from enrollment.state order by code",
+            as: (String, Bool).self
+        )
+        let definition = try TestDatabase.current.connection().rows(
+            """
+            select pg_get_constraintdef(oid) from pg_constraint where conname = 'enrollment_state_known'
+            union all
+            select pg_get_expr(adbin, adrelid) from pg_attrdef
+            where adrelid = 'enrollment.enrollment'::regclass and pg_get_expr(adbin, adrelid) like '%ARRAY%'
+            """,
+            as: String.self
+        ).map { text in Set(text.split(separator: "'").filter { checks.map(\.0).contains(String($0)) }.map(String.init))
+        }
+        #expect(definition == [Set(checks.map(\.0)), Set(checks.filter(\.1).map(\.0))])
+    }
+
     @Test func `a seat is never given back by a judgement, and who has left can only be reinstated`() {
         for step in EnrollmentState.Step.allCases where step != .reinstate && step != .requeue {
             #expect(EnrollmentState.withdrawn.next(step) == nil)

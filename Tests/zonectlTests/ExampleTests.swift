@@ -15,7 +15,7 @@ struct ExampleTests {
         try #require(answer.status == 0, "\(answer.errors)")
     }
 
-    private static let world = """
+    static let world = """
         person add --code P2 --name 样例二
         person add --code P3 --name 样例三
         person add --code P4 --name 样例四
@@ -25,7 +25,7 @@ struct ExampleTests {
         """
 
     /// Commands that manage the server, or run a file of the user's own.
-    private static let outside: Set = ["db init", "db start", "db stop", "db status", "db migrate", "run"]
+    static let outside: Set = ["db init", "db start", "db stop", "db status", "db migrate", "run"]
 
     @Test func `all examples make one session in the order of the help`() throws {
         try prepare()

@@ -11,7 +11,7 @@ import Zones
 struct PlantedSecretTests {
     private static let idNumber = SampleIdentities.residentID(77).number
     private static let phone = "13987654321"
-    private static let account = "6222021111017654321"
+    private static let account = "6222021111017654322"
     /// Planted where it may be seen: a search that does not find it is blind.
     private static let control = "ControlMark4711"
 
@@ -72,7 +72,7 @@ struct PlantedSecretTests {
         try superuser.script("create extension pg_stat_statements; select 1 as \"ControlMark4711\"")
     }
 
-    /// People by a session file, an import and a correction; an account as another module keeps it. Answers the keys.
+    /// People and an account by a session file, an import and a correction. Answers the keys.
     private func plant() throws -> [[UInt8]] {
         let lines = """
             zone add ETDZ --name-zh 样例区 --name-en Sample
@@ -80,6 +80,7 @@ struct PlantedSecretTests {
             person add --code P1 --name 样例一 --id-number \(Self.idNumber) --phone \(Self.phone) --post \(Self.control)
             person add --code P2 --name 样例二
             person correct P2 --reason 补录 --phone \(Self.phone)
+            payee set P1 --number \(Self.account) --bank 样例银行
             """
         let file = home + "/lines.zctl"
         try lines.write(toFile: file, atomically: false, encoding: .utf8)
@@ -93,19 +94,16 @@ struct PlantedSecretTests {
 
         let session = try DatabaseChoice.privateCluster(cluster, sample: true).open(zone: ZoneCode("ETDZ")) { _ in }
         let ring = try session.keyring()
-        let key = try ring.makeDataKey()
         let superuser = try Connection(cluster.parameters(database: .sampleDatabase, user: "zb_super"))
-        try superuser.execute("create table public.payee (ref uuid, number_index bytea, number bytea)")
-        try superuser.execute(
+        let row = try superuser.row(
             """
-            select core.keep_key(p.zone_id, p.id, \(ring.indexID.bytes), \(key.ref), \(key.wrapped)) from core.person p
-            where p.code = 'P1'
-            """
+            select y.ref, y.number, k.wrapped from eligibility.payee y join core.person_key k on k.ref = y.ref
+            """,
+            as: (UUID128, Bytes, Bytes).self
         )
-        let sealed = try key.seal(Self.account, in: "public.payee.number")
-        let index = ring.blindIndex(Self.account, of: "bank_account")
-        try superuser.execute("insert into public.payee values (\(key.ref), \(index), \(sealed))")
-        #expect(try ring.dataKey(key.ref, wrapped: key.wrapped).open(sealed, in: "public.payee.number") == Self.account)
+        let payee = try #require(row)
+        let key = try ring.dataKey(payee.0, wrapped: payee.2)
+        #expect(try key.open(payee.1, in: "eligibility.payee.number") == Self.account)
         let keySet = try cluster.layout.keys.read()
         let root = try #require(keySet.root)
         let masters: [SecretKey] = [keySet.index, root] + keySet.keys(of: try ZoneCode("ETDZ"))
@@ -117,6 +115,10 @@ struct PlantedSecretTests {
         #expect(found.contains("P1") && !found.contains(Self.idNumber))
         let shown = try zonectl("--zone", "ETDZ", "person", "reveal", "P1", "--reason", "核对")
         #expect(shown.contains(Self.idNumber) && shown.contains(Self.phone))
+        let accounts = try zonectl("--zone", "ETDZ", "payee", "list")
+        #expect(accounts.contains("6222********4322") && !accounts.contains(Self.account))
+        let revealed = try zonectl("--zone", "ETDZ", "payee", "reveal", "P1", "--reason", "核对")
+        #expect(revealed.contains(Self.account))
         try zonectl("--zone", "ETDZ", "key", "rotate")
         // A refusal, whose parameters the server's log would show.
         let again = launch(

@@ -18,3 +18,13 @@ create or replace function core.drop_function(f bigint) returns void language pl
 begin
     execute format('drop function %s', f::oid::regprocedure);
 end $$;
+-- Drops what an interrupted `create index concurrently` left: an index that takes writes and answers nothing.
+create or replace function core.drop_invalid_indexes() returns void language plpgsql as $$
+declare
+    i regclass;
+begin
+    for i in select x.indexrelid from pg_index x join pg_class c on c.oid = x.indexrelid
+        where not x.indisvalid and c.relkind = 'i' and pg_has_role(c.relowner, 'member') loop
+        execute format('drop index %s', i);
+    end loop;
+end $$;

@@ -47,7 +47,11 @@ create index membership_by_login on core.membership (login, zone_id, role);
 create function core.day(at timestamptz) returns date language sql immutable parallel safe
 return (at at time zone 'Asia/Shanghai')::date;
 
--- Authority follows the server's real clock, never the business clock, which samples may set.
+-- The roles in force. Authority follows the server's real clock, never the business clock, which samples may set.
+create view core.standing with (security_invoker) as
+select m.login, m.role, m.zone_id from core.membership m
+where m.revoked_at is null and m.valid_from <= core.day(now()) and (m.valid_until is null or m.valid_until >= core.day(now()));
+
 create function core.has_role(needed text, z bigint) returns boolean
 language plpgsql stable security definer set search_path = core, pg_temp as $$
 declare
@@ -55,10 +59,7 @@ declare
     me text := session_user;
 begin
     return exists (
-        select from core.membership m
-        where m.login = me and m.role = needed
-            and (m.zone_id is null or m.zone_id = z)
-            and m.revoked_at is null and m.valid_from <= core.day(now()) and (m.valid_until is null or m.valid_until >= core.day(now())));
+        select from core.standing m where m.login = me and m.role = needed and (m.zone_id is null or m.zone_id = z));
 end $$;
 
 -- The zone this session acts for: the setting `zonebridge.zone`, checked against the login's membership, because
@@ -76,20 +77,13 @@ begin
     if wanted is not null then
         select z.id into named from core.zone z
         where z.code = wanted and z.opened_on <= today and (z.closed_on is null or z.closed_on > today)
-            and exists (
-                select from core.membership m
-                where m.login = me and (m.zone_id is null or m.zone_id = z.id)
-                    and m.revoked_at is null and m.valid_from <= today
-                    and (m.valid_until is null or m.valid_until >= today));
+            and exists (select from core.standing m where m.login = me and (m.zone_id is null or m.zone_id = z.id));
         return named;
     end if;
     select array_agg(z.id) into found
     from core.zone z
     where z.opened_on <= today and (z.closed_on is null or z.closed_on > today)
-        and exists (
-            select from core.membership m
-            where m.login = me and (m.zone_id is null or m.zone_id = z.id)
-                and m.revoked_at is null and m.valid_from <= today and (m.valid_until is null or m.valid_until >= today));
+        and exists (select from core.standing m where m.login = me and (m.zone_id is null or m.zone_id = z.id));
     return case when cardinality(found) = 1 then found[1] end;
 end $$;
 
@@ -98,9 +92,7 @@ create function core.regional() returns boolean
 language plpgsql stable security definer set search_path = core, pg_temp as $$
 begin
     return exists (
-        select from core.membership m
-        where m.login = session_user and m.role = 'joint_office' and m.zone_id is null
-            and m.revoked_at is null and m.valid_from <= core.day(now()) and (m.valid_until is null or m.valid_until >= core.day(now())));
+        select from core.standing m where m.login = session_user and m.role = 'joint_office' and m.zone_id is null);
 end $$;
 
 grant usage on schema core to zb_reader, zb_joint_office;

@@ -49,7 +49,14 @@ select core.declare_hidden('core.person_secret');
 -- The living record behind a code in a zone; a merged one leads to the one that stays; null when there is none, and for
 -- one that was erased.
 create function core.person_of(z bigint, wanted text) returns core.person
-language sql stable set search_path = core, pg_temp as $$
-    select coalesce(kept, found) from core.person found left join core.person kept on kept.id = found.merged_into
-    where found.zone_id = z and found.code = wanted and coalesce(kept.erased_on, found.erased_on) is null
-$$;
+language plpgsql stable as $$
+declare
+    person core.person;
+begin
+    select * into person from core.person p where p.zone_id = z and p.code = wanted;
+    if person.merged_into is not null then
+        select * into person from core.person p where p.id = person.merged_into;
+    end if;
+    if person.erased_on is not null then return null; end if;
+    return person;
+end $$;

@@ -19,11 +19,13 @@ select core.declare_owned('core.deadline');
 
 -- Whether offices work on a day; a year that is not loaded is refused, never guessed.
 create function core.is_working_day(d date) returns boolean language plpgsql stable set search_path = core, pg_temp as $$
+declare
+    works boolean;
 begin
-    if not exists (select from core.calendar_year y where y.year = extract(year from d)) then
-        perform core.reject('calendar_year_loaded', extract(year from d)::text);
-    end if;
-    return coalesce((select c.kind = 'workday' from core.calendar_day c where c.day = d), extract(isodow from d) < 6);
+    select coalesce(c.kind = 'workday', extract(isodow from d) < 6) into works
+    from core.calendar_year y left join core.calendar_day c on c.day = d where y.year = extract(year from d)::int;
+    if works is null then perform core.reject('calendar_year_loaded', extract(year from d)::text); end if;
+    return works;
 end $$;
 
 -- The day on which a period of `days` after `start` ends; the day of the start does not count (statutory rule for periods).
@@ -41,17 +43,23 @@ begin
     return d;
 end $$;
 
+-- In plpgsql, as what follows: its plans are kept, those of an sql function are made anew at each call (0.2 ms).
 create function core.start_deadline(z bigint, subject text, leg text, unit text, days int, start date) returns date
-language sql set search_path = core, pg_temp as $$
+language plpgsql set search_path = core, pg_temp as $$
+declare
+    due date := core.due_day(start, days, unit);
+begin
     insert into core.deadline (zone_id, subject, leg, unit, days, started_on, due_on)
-    values (z, subject, leg, unit, days, start, core.due_day(start, days, unit)) returning due_on
-$$;
+    values (z, start_deadline.subject, start_deadline.leg, start_deadline.unit, start_deadline.days, start, due);
+    return due;
+end $$;
 
 create function core.meet_deadline(wanted text, wanted_leg text, on_day date) returns void
-language sql set search_path = core, pg_temp as $$
+language plpgsql set search_path = core, pg_temp as $$
+begin
     update core.deadline d set met_on = on_day, paused_on = null
-    where d.subject = wanted and d.leg = wanted_leg and d.met_on is null
-$$;
+    where d.subject = wanted and d.leg = wanted_leg and d.met_on is null;
+end $$;
 
 create function core.pause_deadline(wanted text, wanted_leg text, on_day date) returns void
 language sql set search_path = core, pg_temp as $$

@@ -13,8 +13,11 @@ select core.declare_owned('core.notice');
 
 -- `recipient` is a reference such as person:P-2024-000001, org:…, zone:ETDZ; facts are codes, days, amounts.
 create function core.notify(z bigint, at timestamptz, recipient text, subject text, kind text, variadic facts text[])
-returns void language sql set search_path = core, pg_temp as
-$$ insert into core.notice (zone_id, at, recipient, subject, kind, facts) values (z, at, recipient, subject, kind, facts) $$;
+returns void language plpgsql set search_path = core, pg_temp as $$
+begin
+    insert into core.notice (zone_id, at, recipient, subject, kind, facts)
+    values (z, notify.at, notify.recipient, notify.subject, notify.kind, notify.facts);
+end $$;
 
 -- Four eyes: nobody reviews what they entered, and nobody takes two steps of one case.
 create table core.review (

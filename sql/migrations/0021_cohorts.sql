@@ -57,14 +57,14 @@ end $$;
 -- A zone fills its quota first, then the pool: the seats that no quota reserves, open to every zone.
 create table enrollment.cohort_seats (
     cohort_id bigint primary key references enrollment.cohort,
-    capacity int not null constraint seats_capacity_not_negative check (capacity >= 0),
+    capacity int not null,
     unlimited boolean not null,
     closed boolean not null default false,
-    taken int not null default 0 constraint seats_taken_not_negative check (taken >= 0),
-    waiting int not null default 0 constraint seats_waiting_not_negative check (waiting >= 0),
+    taken int not null default 0,
+    waiting int not null default 0,
     last_number int not null default 0,
     first_number int not null default 1,
-    reserved int not null default 0 constraint seats_reserved_not_negative check (reserved >= 0),
+    reserved int not null default 0,
     pool_taken int not null default 0 constraint seats_pool_taken_within_taken check (pool_taken between 0 and taken),
     quotas int[] not null default '{}',
     zone_taken int[] not null default '{}',
@@ -73,6 +73,7 @@ create table enrollment.cohort_seats (
     last_seated boolean not null default false,
     pool_free boolean not null generated always as
         (waiting = 0 and not closed and (unlimited or pool_taken < capacity - reserved)) stored,
+    constraint seats_not_negative check (least(capacity, taken, waiting, reserved) >= 0),
     constraint seats_unlimited_has_no_number check (not unlimited or capacity = 0 and reserved = 0),
     constraint seats_not_oversold check (unlimited or taken <= capacity),
     constraint seats_pool_not_oversold check (unlimited or pool_taken <= capacity - reserved),

@@ -43,13 +43,17 @@ insert into enrollment.post_level values
 
 create table enrollment.enrollment (
     id bigint generated always as identity primary key,
-    zone_id bigint not null references core.zone,
-    registered_by_zone_id bigint not null references core.zone,
+    -- Keys to rows that everybody's enrollment would lock, the zone and the state, are left out: the person's key leads to
+    -- the zone, and the states are checked.
+    zone_id bigint not null,
+    registered_by_zone_id bigint references core.zone,
     code text not null constraint enrollment_code_once unique,
     cohort_id bigint not null references enrollment.cohort,
     person_id bigint not null,
     identity_id bigint not null references core.identity,
-    state text not null constraint enrollment_state_known references enrollment.state,
+    state text not null constraint enrollment_state_known check (state in ('applied', 'under_review', 'admitted',
+        'waitlisted', 'rejected', 'enrolled', 'withdrawn', 'completed', 'failed')),
+    holds_seat boolean not null generated always as (state in ('admitted', 'enrolled', 'completed', 'failed')) stored,
     queue_number int,
     passed_over text,
     applied_at timestamptz not null,
@@ -67,7 +71,6 @@ create table enrollment.enrollment (
     constraint enrollment_in_zone unique (zone_id, id),
     constraint enrollment_person_in_same_zone foreign key (zone_id, person_id) references core.person (zone_id, id),
     constraint enrollment_unit_in_same_zone foreign key (zone_id, nominated_by) references core.organization (zone_id, id),
-    constraint enrollment_queue_number_once unique (cohort_id, queue_number),
     constraint enrollment_number_while_waiting check (state <> 'waitlisted' or queue_number is not null),
     constraint enrollment_passed_over_while_waiting check (passed_over is null or state = 'waitlisted'),
     constraint enrollment_offer_while_admitted check (offer_until is null or state = 'admitted'),
@@ -76,7 +79,9 @@ create table enrollment.enrollment (
     constraint enrollment_left_when_withdrawn check ((left_at is not null) = (state = 'withdrawn'))
 );
 comment on column enrollment.enrollment.zone_id is 'the zone that it belongs to now: it sees it and its quota counts it';
-comment on column enrollment.enrollment.registered_by_zone_id is 'the zone that entered it, kept when it is transferred';
+comment on column enrollment.enrollment.registered_by_zone_id is
+    'the zone that entered it and let another take it over; null: the zone that it belongs to now';
+comment on column enrollment.enrollment.holds_seat is 'as enrollment.state says of the state';
 comment on column enrollment.enrollment.passed_over is
     'why the queue went on without this person, who keeps the number but is not counted as waiting until the reason is gone';
 comment on column enrollment.enrollment.group_code is 'the first enrollment of a group; it is seated as a whole unless splittable';
@@ -86,7 +91,9 @@ comment on column enrollment.enrollment.queue_number is 'drawn on joining the qu
 -- A place is once per natural person, whichever zone enters it; who withdrew or was rejected may come again.
 create unique index enrollment_one_per_cohort on enrollment.enrollment (cohort_id, identity_id)
     where state not in ('withdrawn', 'rejected');
-create index enrollment_seats_of_identity on enrollment.enrollment (identity_id) where state in ('admitted', 'enrolled');
+create unique index enrollment_queue_number_once on enrollment.enrollment (cohort_id, queue_number)
+    where queue_number is not null;
+create index enrollment_seats_of_identity on enrollment.enrollment (identity_id) where holds_seat;
 create index enrollment_queue on enrollment.enrollment (cohort_id, queue_number) where state = 'waitlisted';
 create index enrollment_by_person on enrollment.enrollment (zone_id, person_id);
 

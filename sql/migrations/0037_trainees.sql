@@ -3,29 +3,20 @@
 -- Whether somebody may have a seat at all is enrollment's to say, and to let pass with a reason. Here a seat becomes
 -- bookings; where it meets a session that the holder has elsewhere, that hour stays with the other one and the zone is
 -- told, so that people decide.
-create function schedule.follow_enrollment() returns trigger language plpgsql set search_path = core, pg_temp as $$
+create function schedule.follow_enrollment() returns trigger language plpgsql as $$
 declare
     now_at timestamptz := coalesce(new.seated_at, new.applied_at);
-    seated boolean := (select t.holds_seat from enrollment.state t where t.code = new.state);
-    cohort_key int;
     clash text[];
 begin
     if tg_op = 'UPDATE' then
-        if (old.identity_id, old.cohort_id) = (new.identity_id, new.cohort_id)
-            and seated = (select t.holds_seat from enrollment.state t where t.code = old.state) then
-            return null;
-        end if;
         delete from schedule.resource_booking b using schedule.session s
         where s.cohort_id = old.cohort_id and b.session_id = s.id and b.identity_id = old.identity_id;
     end if;
-    if not seated then return null; end if;
+    if not new.holds_seat then return null; end if;
     -- Who plans for any cohort of this person waits, and then finds the seat; always in one order.
-    for cohort_key in
-        select distinct (h.cohort_id & 4095)::int from enrollment.seat_holder h
-        where h.identity_id = new.identity_id order by 1
-    loop
-        perform pg_advisory_xact_lock(711, cohort_key);
-    end loop;
+    perform pg_advisory_xact_lock(711, k.cohort_key) from (
+        select distinct (h.cohort_id & 4095)::int as cohort_key from enrollment.seat_holder h
+        where h.identity_id = new.identity_id order by 1) k;
     if not exists (select from schedule.session s
         where s.cohort_id = new.cohort_id and s.starts_at >= now_at and not s.cancelled) then
         return null;
@@ -45,5 +36,8 @@ begin
     order by s.id;
     return null;
 end $$;
-create trigger trainee_follows_enrollment after insert or update of state, identity_id, cohort_id on enrollment.enrollment
-    for each row execute function schedule.follow_enrollment();
+create trigger trainee_takes_seat after insert on enrollment.enrollment
+    for each row when (new.holds_seat) execute function schedule.follow_enrollment();
+create trigger trainee_follows_enrollment after update of state, identity_id, cohort_id on enrollment.enrollment
+    for each row when ((old.identity_id, old.cohort_id, old.holds_seat) is distinct from (new.identity_id, new.cohort_id, new.holds_seat))
+    execute function schedule.follow_enrollment();

@@ -36,8 +36,8 @@ create table eligibility.fact_value (
     constraint fact_value_person_in_same_zone foreign key (zone_id, person_id) references core.person (zone_id, id),
     constraint fact_value_org_in_same_zone foreign key (zone_id, organization_id) references core.organization (zone_id, id)
 );
-create index fact_value_by_person on eligibility.fact_value (zone_id, person_id, fact);
-create index fact_value_by_org on eligibility.fact_value (zone_id, organization_id, fact);
+create index fact_value_by_person on eligibility.fact_value (zone_id, person_id, fact, row_key);
+create index fact_value_by_org on eligibility.fact_value (zone_id, organization_id, fact, row_key);
 comment on column eligibility.fact_value.recorded_at is 'business time';
 
 select core.declare_reference('eligibility.fact'), core.declare_owned('eligibility.fact_value');

@@ -40,6 +40,7 @@ create table eligibility.benefit (
     article text not null constraint benefit_has_article check (article <> ''),
     amount text not null,
     condition text,
+    ending text,
     stage int constraint benefit_stage_positive check (stage > 0),
     cap text,
     cap_scope text constraint benefit_cap_scope_known check (cap_scope in ('person', 'org', 'family', 'site', 'licence')),
@@ -56,6 +57,7 @@ create table eligibility.benefit (
     constraint benefit_months_of_monthly check ((kind = 'monthly') = (months is not null)),
     constraint benefit_interest_of_loan check (kind = 'loan' or num_nonnulls(spread_ppm, subsidy_ppm, subsidised_years) = 0)
 );
+comment on column eligibility.benefit.ending is 'a condition that ends the benefit after it was granted';
 comment on column eligibility.benefit.payers is 'layer=parts per million of each treasury that pays';
 
 -- Facts and the answer that they must get; a version with a case that fails is not published.

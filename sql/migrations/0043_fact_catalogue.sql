@@ -48,4 +48,13 @@ insert into eligibility.fact (name, type, unit, name_zh, name_en, source, eviden
     ('insurance.month', 'day', null, '月份', 'month', 'declared', null),
     ('insurance.type', 'code', null, '险种', 'type', 'declared', null),
     ('insurance.own', 'boolean', null, '在本人创办单位', 'in the own organization', 'declared', null),
-    ('insurance.back_paid', 'boolean', null, '补缴', 'paid later', 'declared', null);
+    ('insurance.back_paid', 'boolean', null, '补缴', 'paid later', 'declared', null),
+    ('subsidies', 'rows', 'times', '已享受的补贴', 'subsidies received', 'declared', '拨付凭证'),
+    ('subsidies.policy', 'code', null, '政策', 'policy', 'declared', null),
+    ('subsidies.benefit', 'code', null, '待遇', 'benefit', 'declared', null),
+    ('subsidies.had_by', 'code', null, '享受者（person、org、family、site、licence）', 'had by (person, org, family, site, licence)', 'declared', null),
+    ('subsidies.amount', 'money', null, '金额', 'amount', 'declared', '拨付凭证'),
+    ('subsidies.paid_on', 'day', null, '拨付日期', 'paid on', 'declared', null),
+    ('lpr', 'rate', null, '当日1年期LPR', 'one-year LPR of the day', 'core.loan_prime_rate', null),
+    ('loan_amount', 'money', null, '贷款金额', 'amount of the loan', 'declared', '借款合同'),
+    ('loan_rate', 'rate', null, '贷款年利率', 'rate of the loan', 'declared', '借款合同');

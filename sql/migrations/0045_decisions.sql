@@ -88,7 +88,7 @@ join eligibility.policy p on p.id = v.policy_id;
 create view eligibility.offered_benefit with (security_invoker) as
 select z.code as zone_code, p.code as policy_code, v.id as version_id, v.code as version_code, vz.validity, b.code as benefit_code,
     b.kind, b.name_zh, b.stage, b.amount, b.cap, b.cap_scope, b.once_per, b.months, b.spread_ppm, b.subsidy_ppm,
-    b.subsidised_years, b.payers
+    b.subsidised_years, b.payers, b.ending
 from eligibility.benefit b
 join eligibility.version v on v.id = b.version_id
 join eligibility.policy p on p.id = v.policy_id

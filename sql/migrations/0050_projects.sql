@@ -47,6 +47,9 @@ create table handoff.project (
     energy int constraint project_energy_not_negative check (energy >= 0),
     is_key boolean not null default false,
     progress_on date,
+    signed_on date,
+    started_on date,
+    completed_on date,
     constraint project_in_zone_of_origin unique (zone_id, id),
     constraint project_investment_in_a_currency check ((investment is null) = (currency is null))
 );
@@ -54,6 +57,7 @@ comment on column handoff.project.zone_id is 'the zone of origin, whatever zone 
 comment on column handoff.project.investment is 'planned, in hundredths of the currency';
 comment on column handoff.project.energy is 'tonnes of standard coal a year';
 comment on column handoff.project.is_key is 'a municipal key project';
+comment on column handoff.project.started_on is 'under construction from this day; like its neighbours kept from stage_entry';
 
 -- Whose project it is; an offer does not show it.
 create table handoff.project_founder (

@@ -1,53 +1,4 @@
--- The handoff's state machine as data: the program's own table is compared with it by a test.
-create table handoff.state (
-    code text primary key,
-    open boolean not null
-);
-insert into handoff.state values
-    ('draft', true), ('requested', true), ('offered', true), ('query', true), ('countered', true), ('accepted', false),
-    ('landed', false), ('settled', false), ('rejected', false), ('withdrawn', false), ('expired', false);
-
--- `days` working days run for the side that has to act in `to_state`; null gives back the days that the answer had left.
--- `notice` is what the other side is told. Silence never accepts: a lapse gives back, or asks the joint office.
-create table handoff.rule (
-    from_state text not null references handoff.state,
-    action text not null,
-    to_state text not null references handoff.state,
-    side text not null constraint rule_side_known check (side in ('sender', 'receiver', 'clock', 'joint_office')),
-    days int constraint rule_days_positive check (days > 0),
-    notice text not null,
-    on_lapse text constraint rule_lapse_known check (on_lapse in ('return', 'escalate')),
-    constraint rule_once primary key (from_state, action),
-    constraint rule_lapse_says_what_then check ((action = 'lapse') = (on_lapse is not null))
-);
-insert into handoff.rule values
-    ('draft', 'request', 'requested', 'receiver', 3, 'handoff_requested'),
-    ('draft', 'offer', 'offered', 'sender', 3, 'handoff_offered'),
-    ('requested', 'offer', 'offered', 'sender', 3, 'handoff_offered'),
-    ('requested', 'reject', 'rejected', 'sender', null, 'handoff_rejected'),
-    ('requested', 'withdraw', 'withdrawn', 'receiver', null, 'handoff_withdrawn'),
-    ('offered', 'ask', 'query', 'receiver', 3, 'handoff_asked'),
-    ('query', 'answer', 'offered', 'sender', null, 'handoff_answered'),
-    ('offered', 'counter', 'countered', 'receiver', 7, 'handoff_countered'),
-    ('countered', 'agree', 'offered', 'sender', 3, 'handoff_agreed'),
-    ('offered', 'accept', 'accepted', 'receiver', null, 'handoff_accepted'),
-    ('offered', 'reject', 'rejected', 'receiver', null, 'handoff_rejected'),
-    ('query', 'reject', 'rejected', 'receiver', null, 'handoff_rejected'),
-    ('countered', 'reject', 'rejected', 'receiver', null, 'handoff_rejected'),
-    ('draft', 'withdraw', 'withdrawn', 'sender', null, 'handoff_withdrawn'),
-    ('offered', 'withdraw', 'withdrawn', 'sender', null, 'handoff_withdrawn'),
-    ('query', 'withdraw', 'withdrawn', 'sender', null, 'handoff_withdrawn'),
-    ('countered', 'withdraw', 'withdrawn', 'sender', null, 'handoff_withdrawn'),
-    ('offered', 'forestall', 'withdrawn', 'clock', null, 'handoff_forestalled'),
-    ('query', 'forestall', 'withdrawn', 'clock', null, 'handoff_forestalled'),
-    ('countered', 'forestall', 'withdrawn', 'clock', null, 'handoff_forestalled'),
-    ('accepted', 'land', 'landed', 'receiver', null, 'handoff_landed'),
-    ('landed', 'settle', 'settled', 'joint_office', null, 'handoff_settled');
-insert into handoff.rule values
-    ('requested', 'lapse', 'expired', 'clock', null, 'handoff_expired', 'return'),
-    ('offered', 'lapse', 'expired', 'clock', null, 'handoff_expired', 'return'),
-    ('query', 'lapse', 'expired', 'clock', null, 'handoff_expired', 'return'),
-    ('countered', 'lapse', 'expired', 'clock', null, 'handoff_expired', 'escalate');
+-- Handoffs of parts between zones, their histories, what goes with them, and corrections.
 
 -- `round` joins the offers of one part to several zones, of which the first acceptance stands.
 create table handoff.handoff (
@@ -68,12 +19,14 @@ create table handoff.handoff (
     due_on date,
     days_left int,
     offered_at timestamptz not null,
+    moved_at timestamptz not null,
     accepted_on date,
     landed_on date,
     milestone text constraint handoff_milestone_known check (milestone in ('registered', 'started', 'produced')),
     receipt text constraint handoff_receipt_once unique,
     open boolean not null generated always as (state in ('draft', 'requested', 'offered', 'query', 'countered')) stored,
     on_offer boolean not null generated always as (state in ('offered', 'query', 'countered')) stored,
+    constraint handoff_with_its_zones unique (id, from_zone_id, to_zone_id),
     constraint handoff_between_two_zones check (from_zone_id <> to_zone_id),
     constraint handoff_landed_after_acceptance check (landed_on >= accepted_on),
     constraint handoff_clock_while_open check (state not in ('offered', 'query', 'countered') or due_on is not null),
@@ -82,15 +35,16 @@ create table handoff.handoff (
 create unique index handoff_open_once_per_zone on handoff.handoff (part_id, to_zone_id) where open;
 create index handoff_by_receiver on handoff.handoff (to_zone_id, id);
 create index handoff_by_sender on handoff.handoff (from_zone_id, id);
-create index handoff_due_at_receiver on handoff.handoff (to_zone_id, due_on) where open;
-create index handoff_due_at_sender on handoff.handoff (from_zone_id, due_on) where open;
+-- Without the day, so that a step changes nothing that is indexed; the open ones of a zone are few.
+create index handoff_open_at_receiver on handoff.handoff (to_zone_id) where open;
+create index handoff_open_at_sender on handoff.handoff (from_zone_id) where open;
 
 -- What happened, for both sides; each step obeys a rule, and each row's hash covers the one before it.
 create table handoff.history (
-    handoff_id bigint not null references handoff.handoff,
+    handoff_id bigint not null,
     version int not null,
-    from_zone_id bigint not null references core.zone,
-    to_zone_id bigint not null references core.zone,
+    from_zone_id bigint not null,
+    to_zone_id bigint not null,
     from_state text not null,
     action text not null,
     to_state text not null,
@@ -100,6 +54,8 @@ create table handoff.history (
     note text,
     hash bytea not null,
     constraint history_in_sequence primary key (handoff_id, version),
+    constraint history_of_its_handoff foreign key (handoff_id, from_zone_id, to_zone_id)
+        references handoff.handoff (id, from_zone_id, to_zone_id),
     constraint history_follows_a_rule foreign key (from_state, action) references handoff.rule (from_state, action)
 );
 comment on column handoff.history.by_zone_id is 'null for a regional joint office';
@@ -117,8 +73,28 @@ create table handoff.item (
     constraint item_once primary key (handoff_id, document_code)
 );
 
-select core.declare_reference('handoff.state'), core.declare_reference('handoff.rule'),
-    core.declare_two_party('handoff.handoff'), core.declare_two_party('handoff.history'),
+-- The one way past the rules: two people of the joint office give a project back that should not have changed hands. What
+-- the first proposed ends by itself when no second one confirms it.
+create table handoff.correction (
+    id bigint generated always as identity primary key,
+    handoff_id bigint not null,
+    from_zone_id bigint not null,
+    to_zone_id bigint not null,
+    reason text not null,
+    proposed_by text not null,
+    proposed_at timestamptz not null,
+    expires_on date not null,
+    confirmed_by text,
+    confirmed_at timestamptz,
+    constraint correction_of_its_handoff foreign key (handoff_id, from_zone_id, to_zone_id)
+        references handoff.handoff (id, from_zone_id, to_zone_id),
+    constraint correction_by_two_people check (confirmed_by <> proposed_by),
+    constraint correction_confirmed_by_somebody check ((confirmed_by is null) = (confirmed_at is null))
+);
+create unique index correction_once_open on handoff.correction (handoff_id) where confirmed_at is null;
+
+select core.declare_two_party('handoff.handoff'), core.declare_two_party('handoff.history'),
+    core.declare_two_party('handoff.correction'),
     core.declare('handoff.item', 'two_party', 'from_zone_id = (select core.active_zone())
         or (to_zone_id = (select core.active_zone()) and released)', '{}');
 select core.declare_code('H');

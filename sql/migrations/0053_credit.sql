@@ -25,6 +25,7 @@ create table handoff.terms (
     receiver_points int not null constraint credit_receiver_in_range check (receiver_points between 0 and 10000),
     is_double boolean not null,
     floor bigint not null constraint credit_floor_not_negative check (floor >= 0),
+    years int not null constraint credit_years_plausible check (years between 1 and 50),
     constraint terms_once primary key (handoff_id, version, measure),
     constraint credit_sums_to_whole check (sender_points + receiver_points = 10000)
 );

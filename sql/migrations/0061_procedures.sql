@@ -26,6 +26,7 @@ select core.declare_reference('eligibility.default_step');
 create function eligibility.step_kind(code text) returns text language sql immutable parallel safe
 return case when code ~ '^RECEIVE' then 'receive' when code ~ '^RECHECK' then 'recheck'
     when code ~ '^(NOTICE|PUBLISH)' then 'publish' when code ~ '^PAY' then 'pay' when code ~ '^END' then 'end' else 'review' end;
+grant execute on function eligibility.step_kind(text) to zb_reader, zb_joint_office;
 
 -- `kind` recheck is the step at which the money is reserved: the policy's own, else its last review.
 create view eligibility.procedure with (security_invoker) as
@@ -54,3 +55,13 @@ where not exists (
     select from settled s where s.version_id = v.id
         and (s.kind = 'receive') = (d.kind = 'receive') and s.kind in ('receive', 'review', 'recheck'));
 grant select on eligibility.procedure to zb_reader, zb_joint_office;
+
+-- Offices whose word needs no second look: facts recorded from them, and those that are read from a register, are enough to
+-- approve claims together.
+create table eligibility.register_source (
+    name text primary key
+);
+insert into eligibility.register_source values
+    ('社保部门'), ('人社部门'), ('市场监管部门'), ('税务部门'), ('教育部门'), ('公安部门'), ('民政部门'), ('退役军人事务部门'),
+    ('残联'), ('不动产登记部门'), ('担保中心'), ('征信报告');
+select core.declare_reference('eligibility.register_source');

@@ -88,3 +88,13 @@ create index claim_by_person on eligibility.claim (zone_id, person_id);
 select core.declare_reference('eligibility.claim_state'), core.declare_reference('eligibility.claim_transition'),
     core.declare_owned('eligibility.claim');
 select core.declare_code('CL');
+
+-- What the program found when it decided about a claim anew, handed to the verb that rests on it.
+create type eligibility.assessment as (
+    version_code text, as_of date, verdict text, yes_mask bigint, no_mask bigint, window_from date, window_until date,
+    total_fen bigint, input text, answer text,
+    -- What the claim's benefit comes to, the cap over all awards, and the zone that holds the project.
+    amount_fen bigint, principal_fen bigint, months int, cap_fen bigint, funder text,
+    -- The latest fact on record when it was read: what was recorded since was not looked at.
+    facts_seen bigint
+);

@@ -79,3 +79,44 @@ begin
 end $$;
 create trigger award_follows_licence after update of credit_code on core.organization
     for each row execute function eligibility.follow_licence();
+
+-- The next review of a claim that is received or under review: the first step of its procedure that nobody took yet.
+create view eligibility.claim_next_step with (security_invoker) as
+select c.zone_id, c.id as claim_id, s.code, s.kind, s.title_zh, s.title_en, s.actor, s.days, s.unit
+from eligibility.claim c
+join lateral (
+    select p.* from eligibility.procedure p
+    where p.version_id = c.version_id and p.kind in ('review', 'recheck') and not exists (
+        select from core.review r
+        where r.subject = 'claim:' || c.code || case when c.round > 1 then '/' || c.round else '' end and r.step = p.code)
+    order by p.rank, p.position, p.code limit 1) s on true
+where c.state in ('received', 'in_review');
+
+-- Whether nobody's telling in time makes a claim of the version received: the parameter deemed_received.
+create view eligibility.deemed_version with (security_invoker) as
+select p.version_id, coalesce(p.valid_from, '2000-01-01') as valid_from, p.article
+from eligibility.parameter p where p.code = 'deemed_received' and p.value = 'yes';
+grant select on eligibility.claim_next_step, eligibility.deemed_version to zb_reader, zb_joint_office;
+
+-- What is due beyond running clocks: promised documents, claims to publish or to approve, years to carry over.
+create view eligibility.todo with (security_invoker) as
+    select r.promised_until as due_on, 'claim_promise_due' as kind, 'claim:' || c.code as subject, array[r.code, r.title_zh] as facts
+    from eligibility.claim_requirement r
+    join eligibility.claim c on c.zone_id = r.zone_id and c.id = r.claim_id
+    join eligibility.claim_state s on s.code = c.state and s.is_open
+    where r.promised_until is not null and r.document_code is null
+    union all
+    select c.notice_until + 1, 'claim_to_approve', 'claim:' || c.code, array[p.code]
+    from eligibility.claim c join eligibility.policy p on p.id = c.policy_id where c.state = 'in_notice'
+    union all
+    select a.reserved_on, case when exists (
+            select from eligibility.procedure n where n.version_id = c.version_id and n.kind = 'publish')
+            then 'claim_to_publish' else 'claim_to_approve' end, 'claim:' || c.code, array[p.code]
+    from eligibility.claim c join eligibility.policy p on p.id = c.policy_id
+    join eligibility.award a on a.zone_id = c.zone_id and a.claim_id = c.id and a.state = 'reserved'
+    where c.state = 'rechecked'
+    union all
+    select make_date(b.year + 1, 1, 1), 'budget_to_carry', 'budget:' || b.code, array[p.code, b.year::text, b.layer]
+    from eligibility.budget b join eligibility.policy p on p.id = b.policy_id
+    where b.closed_on is null and b.total_fen > b.reserved_fen + b.paid_fen;
+grant select on eligibility.todo to zb_reader, zb_joint_office;

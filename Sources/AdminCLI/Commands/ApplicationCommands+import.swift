@@ -26,10 +26,12 @@ extension ApplicationCommands {
                 session: context.session(),
                 request: invocation.request,
                 report: ApplicationReport(
-                    rejects: RejectsFile(like: table, path: try invocation.optionalPath("rejects"), of: path),
-                    writesRejects: !context.isDryRun,
-                    listsAll: invocation.flag("all"),
-                    language: context.language
+                    SheetReport(
+                        rejects: RejectsFile(like: table, path: try invocation.optionalPath("rejects"), of: path),
+                        writesRejects: !context.isDryRun,
+                        listsAll: invocation.flag("all"),
+                        language: context.language
+                    )
                 )
             )
             try applications.run { row in context.tell(Text("已读 \(row) 行", "\(row) rows read")) }
@@ -40,12 +42,18 @@ extension ApplicationCommands {
     static let template = Command(
         "application",
         "template",
-        "打印导入用的空表（报名人员、人员、单位）",
-        "print an empty sheet for an import: applications, people or organizations",
+        "打印导入用的空表（报名人员、人员、单位，及三种事实名册）",
+        "print an empty sheet for an import: applications, people, organizations, or the lists of facts",
         effect: .read,
         role: .anyone,
         fields: [
-            .defaulted("for", .choice(["application", "person", "org"]), to: "application", "哪一种表", "which sheet")
+            .defaulted(
+                "for",
+                .choice(["application", "person", "org"] + FactList.allCases.map(\.rawValue)),
+                to: "application",
+                "哪一种表",
+                "which sheet"
+            )
         ],
         example: "application template --for person",
         .act { invocation, _ in
@@ -53,7 +61,7 @@ extension ApplicationCommands {
                 switch try invocation.choice("for") {
                 case "person": PersonSheet.columns
                 case "org": OrganizationSheet.columns
-                default: ApplicationSheet.columns
+                case let word: FactList(rawValue: word)?.columns ?? ApplicationSheet.columns
                 }
             let headings = columns.filter { $0.name != "note" }.map { column in
                 (column.headings.first ?? column.name) + (column.isRequired ? "（必填）" : "")

@@ -23,7 +23,7 @@ extension CohortCommands {
                     close,
                     reason: try invocation.text("reason")
                 )
-                return PendingWrite(verb) { .rows($0.map(QuotaCommands.cells)) }
+                return PendingWrite(verb) { QuotaCommands.rows($0, invocation.language) }
             }
         )
     }

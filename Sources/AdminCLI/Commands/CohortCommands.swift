@@ -3,7 +3,7 @@ import TalentEnrollment
 import Zones
 
 enum CohortCommands {
-    static let all = [add, list, show, close, reopen, draw, roster]
+    static let all = [add, list, show, correct, close, reopen, draw, roster, contacts]
 
     static let columns = [
         Column("code", "编号", "code", .code), Column("program", "班", "program", .code),

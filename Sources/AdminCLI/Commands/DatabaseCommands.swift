@@ -7,22 +7,39 @@ enum DatabaseCommands {
     static let create = Command(
         "db",
         "init",
-        "建立数据库（--sample 则重建示例库）",
-        "make the database; with --sample make the sample database anew",
+        "建立数据库（--sample 则重建示例库；服务器上由 root 执行）",
+        "make the database; with --sample make the sample database anew; on a server as root",
         effect: .write,
         role: .admin,
+        fields: [
+            .optional("admin", .code, "服务器上第一个管理员的登录名", "on a server: the login of the first administrator"),
+            .optional(
+                "keys",
+                .path,
+                "服务器上的总密钥文件（没有则新建）",
+                "on a server: the region's key file, made where it is missing"
+            ),
+        ],
         columns: [Column("database", "数据库"), Column("schema", "结构版本", .integer)],
         example: "db init",
         inFiles: false,
-        .act { _, context in
-            guard case .privateCluster(let cluster, let sample) = context.database else {
-                throw DatabaseFault.notPrivate
+        .act { invocation, context in
+            switch context.database {
+            case .server(let parameters):
+                guard let admin = try invocation.optionalCode("admin"), let keys = try invocation.optionalPath("keys")
+                else { throw DatabaseFault.notPrivate }
+                let server = OfficeServer(parameters)
+                let database = try server.create(administrator: admin.text, keys: KeyFile(keys))
+                return .row(.text(database.name), .integer(SchemaVersion.program))
+            case .privateCluster(let cluster, let sample):
+                if !cluster.layout.isInitialized {
+                    context.tell(ClusterStep.initializing(home: cluster.layout.home).text)
+                }
+                try cluster.start()
+                try cluster.create(sample: sample)
+                let name: Identifier = sample ? .sampleDatabase : .ownDatabase
+                return .row(.text(name.name), .integer(SchemaVersion.program))
             }
-            if !cluster.layout.isInitialized { context.tell(ClusterStep.initializing(home: cluster.layout.home).text) }
-            try cluster.start()
-            try cluster.create(sample: sample)
-            let name: Identifier = sample ? .sampleDatabase : .ownDatabase
-            return .row(.text(name.name), .integer(SchemaVersion.program))
         }
     )
 
@@ -75,6 +92,7 @@ enum DatabaseCommands {
                 return .rows([
                     ["kind", "server"], ["database", .text(connection.database)], ["login", .text(connection.user)],
                     ["server_version", .integer(connection.serverVersion)],
+                    ["schemas", .text(SchemaVersion.supported.text)],
                 ])
             case .privateCluster(let cluster, let sample):
                 let running = cluster.isRunning
@@ -83,6 +101,7 @@ enum DatabaseCommands {
                     ["socket", .text(cluster.layout.socketFolder)], ["log", .text(cluster.layout.log)],
                     ["database", .text((sample ? Identifier.sampleDatabase : .ownDatabase).name)],
                     ["state", running ? "running" : cluster.layout.isInitialized ? "stopped" : "absent"],
+                    ["schemas", .text(SchemaVersion.supported.text)],
                 ])
                 return running ? output : output.exiting(.no)
             }
@@ -100,18 +119,22 @@ enum DatabaseCommands {
         example: "db migrate",
         inFiles: false,
         .act { _, context in
-            let outcome: Migrator.Outcome
-            switch context.database {
-            case .privateCluster(let cluster, let sample):
-                try cluster.start()
-                outcome = try cluster.migrate(sample: sample)
-            case .server(let parameters):
-                outcome = try Migrator(Connection(parameters.setting("user", to: "zb_migrator"))).run()
-            }
+            let outcome = try migrator(context).run()
             return .rows((outcome.migrations + outcome.functions).map { [.text($0)] })
                 .noting("结构版本 \(outcome.version)", "schema version \(outcome.version)")
         }
     )
+
+    /// The migrator of the chosen database; a private server is started first.
+    static func migrator(_ context: Context) throws -> Migrator {
+        switch context.database {
+        case .privateCluster(let cluster, let sample):
+            try cluster.start()
+            return try cluster.migrator(sample: sample)
+        case .server(let parameters):
+            return try Migrator(Connection(parameters.setting("user", to: "zb_migrator")))
+        }
+    }
 
     private static func privateCluster(_ context: Context) throws -> PrivateCluster {
         guard case .privateCluster(let cluster, _) = context.database else { throw DatabaseFault.notPrivate }

@@ -8,7 +8,9 @@ enum DocumentCommands {
     /// Larger files belong in a document system; the store keeps what a case needs as evidence.
     private static let largest = 32 << 20
 
-    private static let nouns = FieldType.choice(["person", "org", "enrollment", "project", "handoff", "policy"])
+    private static let nouns = FieldType.choice([
+        "person", "org", "enrollment", "project", "handoff", "policy", "claim",
+    ])
 
     static let add = Command(
         "document",

@@ -74,7 +74,7 @@ extension EligibilityCommands {
                 )
             }
             for reason in answer.reasons where reason.outcome == .no && answer.decision.verdict == .no {
-                lines.append("    ✗ " + reason.clause.wordingZh)
+                lines.append("    ✗ " + Wording.demand(reason.clause, language))
             }
             for fact in answer.missing { lines.append("    ？ " + (language == .zh ? fact.nameZh : fact.nameEn)) }
             return lines

@@ -22,6 +22,31 @@ extension EnrollmentCommands {
         }
     )
 
+    static let correct = Command(
+        "enrollment",
+        "correct",
+        "更正报名信息（奖项、职级）；已入座的不因此退出",
+        "correct what was entered with an enrollment; who is in stays in",
+        effect: .write,
+        role: .officer,
+        fields: [
+            .key("enrollment", .code, "报名编号", "the enrollment's code"), .reason,
+            .optional("award", .text, "奖项", "an award that the cohort may ask for"),
+            .optional("post-level", .choice(of: PostLevel.self), "职级", "the level of the post"),
+        ],
+        columns: ApplicationCommands.placed,
+        example: "enrollment correct E-FOUNDER --reason 录入错误 --post-level section",
+        .write { invocation, _ in
+            let verb = EnrollmentStore.correct(
+                try invocation.code("enrollment"),
+                reason: try invocation.text("reason"),
+                award: try invocation.optionalText("award"),
+                postLevel: try invocation.optionalChoice("post-level", as: PostLevel.self)
+            )
+            return PendingWrite(verb) { .rows([ApplicationCommands.cells($0)]) }
+        }
+    )
+
     static let transfer = Command(
         "enrollment",
         "transfer",

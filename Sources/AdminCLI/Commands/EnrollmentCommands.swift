@@ -3,7 +3,7 @@ import TalentEnrollment
 import Zones
 
 enum EnrollmentCommands {
-    static let all = [add, list, withdraw, reinstate, transfer, history]
+    static let all = [add, list, correct, withdraw, reinstate, transfer, history]
 
     static let add = Command(
         "enrollment",

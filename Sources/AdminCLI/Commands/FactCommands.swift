@@ -3,7 +3,7 @@ import Store
 import Zones
 
 enum FactCommands {
-    static let all = [catalog, add, set, list]
+    static let all = [catalog, add, set, list, `import`]
 
     static let catalog = Command(
         "fact",
@@ -122,11 +122,12 @@ enum FactCommands {
         example: "fact list FOUNDER --as-of 2024-10-19",
         .query { invocation, session in
             let applicant = try ApplicantStore.find(session, invocation.code("subject"))
-            let catalogue = try FactStore.catalogue(session)
+            let sources = try FactSources(session)
+            let catalogue = sources.catalogue
             let file = try ApplicantStore.file(
                 session,
                 applicant,
-                catalogue,
+                sources,
                 asOf: invocation.optionalDay("as-of") ?? session.today,
                 knownAt: invocation.optionalInstant("known-at")
             )

@@ -14,6 +14,7 @@ extension HandoffCommands {
         } + [
             .optional("double", .list(.code), "两边都计的指标，全市合计只计一次", "measures that count on both sides"),
             .defaulted("floor", .money, to: "0", "移交方每年保底金额", "what the sender has of a year at least"),
+            .optional("years", .integer(1...50), "共享多少年（默认按指标）", "for how many years, else those of the measures"),
         ]
 
     static func creditTerms(_ invocation: Invocation) throws -> CreditTerms {
@@ -27,7 +28,8 @@ extension HandoffCommands {
         return CreditTerms(
             split,
             doubles: try invocation.codes("double").map { CreditMeasure(rawValue: $0.text) },
-            floor: try invocation.money("floor")
+            floor: try invocation.money("floor"),
+            years: try invocation.optionalInteger("years").map { Int32($0) }
         )
     }
 
@@ -48,7 +50,9 @@ extension HandoffCommands {
         )
     }
 
-    private static func offered(_ moved: [HandoffStore.Moved]) -> Output {
+    private static let offered = Field.required("project", .code, "项目编号", "the project's code")
+
+    private static func answer(_ moved: [HandoffStore.Moved]) -> Output {
         var output = Output.rows(moved.map(cells))
         output.made = moved.last?.code
         return output
@@ -62,8 +66,7 @@ extension HandoffCommands {
         effect: .write,
         role: .coordinator,
         fields: [
-            .required("project", .code, "项目编号", "the project's code"),
-            .required("to", .list(.zone), "承接方，可列几个区", "the receiving zone, or several"),
+            offered, .required("to", .list(.zone), "承接方，可列几个区", "the receiving zone, or several"),
         ] + offering,
         columns: moved,
         example: "handoff offer --project SENSOR --to ETDZ --reason 产业化落地 --tax 60 --code H-1",
@@ -74,7 +77,7 @@ extension HandoffCommands {
                 try details(invocation),
                 code: try invocation.optionalCode("code")
             )
-            return PendingWrite(verb, offered)
+            return PendingWrite(verb, answer)
         }
     )
 
@@ -99,7 +102,7 @@ extension HandoffCommands {
                 code: try invocation.optionalCode("code"),
                 returning: parent.code
             )
-            return PendingWrite(verb, offered)
+            return PendingWrite(verb, answer)
         }
     )
 
@@ -110,7 +113,7 @@ extension HandoffCommands {
         "ask the zone that holds a project for it",
         effect: .write,
         role: .coordinator,
-        fields: [.required("project", .code, "项目编号", "the project's code"), part, .reason, .newCode],
+        fields: [offered, part, .reason, .newCode],
         columns: moved,
         example: "handoff request --project SENSOR --reason 本区有配套产业 --code H-0",
         .write { invocation, _ in
@@ -124,26 +127,20 @@ extension HandoffCommands {
         }
     )
 
-    static let counter = Command(
-        "handoff",
+    static let counter = step(
         "counter",
         "提出其他利益共享条件",
         "propose other terms of credit",
-        effect: .write,
-        role: .coordinator,
-        fields: [key, .required("note", .prose, "说明", "why")] + terms + [version],
-        columns: moved,
-        example: "handoff counter H-1 --credit 60 --note 厂房由本区代建",
-        .write { invocation, _ in
-            let verb = HandoffStore.counter(
-                try invocation.code("handoff"),
-                terms: try creditTerms(invocation),
-                note: try invocation.text("note"),
-                version: try expected(invocation)
-            )
-            return PendingWrite(verb, output)
-        }
-    )
+        fields: [.required("note", .prose, "说明", "why")] + terms,
+        example: "handoff counter H-1 --credit 60 --note 厂房由本区代建"
+    ) { invocation, handoff, version in
+        HandoffStore.counter(
+            handoff,
+            terms: try creditTerms(invocation),
+            note: try invocation.text("note"),
+            version: version
+        )
+    }
 }
 
 extension CreditMeasure {

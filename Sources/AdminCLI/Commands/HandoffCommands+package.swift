@@ -1,4 +1,3 @@
-import Casework
 import ProjectHandoff
 import Store
 import Zones
@@ -11,7 +10,7 @@ extension HandoffCommands {
         "what an offer of a project would lack; exit 1 if anything",
         effect: .read,
         role: .coordinator,
-        fields: [.key("project", .code, "项目编号", "the project's code"), part],
+        fields: [project, part],
         columns: [
             Column("requirement", "项目", "requirement", .code), Column("name", "缺什么", "missing"),
             Column("count", "数量", .integer), Column("blocking", "必备", .flag),
@@ -75,6 +74,27 @@ extension HandoffCommands {
         }
     )
 
+    static let squads = Command(
+        "handoff",
+        "squads",
+        "承接后两区的3人小分队：谁向谁引荐",
+        "both squads after the acceptance: who introduces whom",
+        effect: .read,
+        role: .coordinator,
+        fields: [key],
+        columns: [
+            Column("zone", "区", .code), Column("role", "角色"), Column("person", "人员编号", .code), Column("name", "姓名"),
+        ],
+        example: "handoff squads H-1",
+        .query { invocation, session in
+            .rows(
+                try SquadStore.introduced(session, handoff: invocation.code("handoff")).map {
+                    [.code($0.zone.text), .text($0.role.rawValue), .code($0.person.text), .text($0.name)]
+                }
+            )
+        }
+    )
+
     static let dwell = Command(
         "handoff",
         "dwell",
@@ -97,60 +117,6 @@ extension HandoffCommands {
                     ]
                 }
             )
-        }
-    )
-
-    static let print = Command(
-        "handoff",
-        "print",
-        "打印移交单（一页 HTML，可归档）",
-        "one page to file: HTML for A4",
-        effect: .read,
-        role: .coordinator,
-        fields: [key],
-        example: "handoff print H-1",
-        .query { invocation, session in
-            let handoff = try HandoffStore.show(session, invocation.code("handoff"))
-            var page = PrintPage(title: "项目移交单 \(handoff.code)", language: "zh-CN")
-            page.heading("项目移交单")
-            page.table(
-                header: ["编号", "项目", "移交方", "承接方", "状态", "回执"],
-                rows: [
-                    [
-                        handoff.code.text, "\(handoff.project)（\(handoff.part ?? "whole")）", handoff.from.text,
-                        handoff.to.text, HandoffWords.name(handoff.state.rawValue, .zh),
-                        handoff.receipt.map { "\($0.prefix(4))-\($0.dropFirst(4).prefix(4))-\($0.suffix(4))" } ?? "—",
-                    ]
-                ]
-            )
-            page.paragraph("理由：\(handoff.reason)")
-            page.heading("利益共享", level: 2)
-            page.table(
-                header: ["指标", "区", "份额（%）", "自", "至"],
-                rows: try CreditStore.shares(session, handoff: handoff.code).map {
-                    [
-                        $0.measure.zh, $0.zone.text, "\($0.share)", $0.from.map { "\($0)" } ?? "—",
-                        $0.until.map { "\($0)" } ?? "—",
-                    ]
-                }
-            )
-            page.heading("材料", level: 2)
-            page.table(
-                header: ["编号", "名称", "SHA-256"],
-                rows: try PackageStore.items(session, handoff: handoff.code).map {
-                    [$0.document.text, $0.title, $0.sha256]
-                }
-            )
-            page.heading("经过", level: 2)
-            page.table(
-                header: ["时间", "动作", "由何区", "经办", "说明"],
-                rows: try HandoffStore.history(session, handoff.code).map {
-                    [
-                        "\($0.at)", HandoffWords.name($0.action, .zh), $0.by?.text ?? "两区协同办", $0.actor, $0.note ?? "",
-                    ]
-                }
-            )
-            return .lines(page.html.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
         }
     )
 }

@@ -112,7 +112,7 @@ extension HandoffCommands {
         "show all handoffs of a project with their steps, returns too",
         effect: .read,
         role: .coordinator,
-        fields: [.key("project", .code, "项目编号", "the project's code")],
+        fields: [project],
         columns: [Column("handoff", "移交编号", .code), Column("parent", "退还自", "returns", .code)] + steps,
         example: "handoff history SENSOR",
         .query { invocation, session in

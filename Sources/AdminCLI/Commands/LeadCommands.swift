@@ -3,17 +3,17 @@ import Store
 import Zones
 
 enum LeadCommands {
-    static let all = [register, progress, route, assess, list, dispute, disputes, decide]
+    static let all = [register, correct, progress, route, assess, list, dispute, disputes, decide]
 
-    private static let key = Field.key("lead", .code, "线索编号", "the lead's code")
+    static let key = Field.key("lead", .code, "线索编号", "the lead's code")
 
-    private static let standing = [
+    static let standing = [
         Column("code", "编号", .code), Column("rank", "首谈权", "first contact"),
         Column("holder", "首谈地", "held by", .code), Column("until", "保护至", "protected until", .day),
         Column("similar", "名称相近的线索", "leads of a similar name"),
     ]
 
-    private static func output(_ registered: LeadStore.Registered) -> Output {
+    static func output(_ registered: LeadStore.Registered) -> Output {
         .row(
             .code(registered.code),
             .text(registered.rank),

@@ -3,7 +3,9 @@ import Store
 import Zones
 
 enum LoanCommands {
-    static let all = [quote]
+    static let all = [
+        quote, open, prepay, extend, overdue, show, schedule, list, settle, statement, reply,
+    ]
 
     static let quote = Command(
         "loan",

@@ -33,7 +33,7 @@ enum NoticeCommands {
                 try notices(invocation, session).map {
                     [
                         .instant($0.at), .text($0.recipient), .text($0.kind), .text($0.subject),
-                        .text($0.facts.joined(separator: " ")), .text(NoticeText.of($0).zh),
+                        .text($0.facts.joined(separator: " ")), .told(NoticeText.of($0)),
                     ]
                 }
             )

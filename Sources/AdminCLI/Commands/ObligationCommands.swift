@@ -3,7 +3,7 @@ import Store
 import Zones
 
 enum ObligationCommands {
-    static let all = [add, keep, list]
+    static let all = [add, correct, keep, list]
 
     static let add = Command(
         "obligation",
@@ -36,6 +36,35 @@ enum ObligationCommands {
                 code: try invocation.optionalCode("code")
             )
             return PendingWrite(verb) { .row(.code($0), made: $0) }
+        }
+    )
+
+    static let correct = Command(
+        "obligation",
+        "correct",
+        "更正承诺事项，或恢复误办结的",
+        "correct an obligation, or open one again that was not met",
+        effect: .write,
+        role: .coordinator,
+        fields: [
+            .key("obligation", .code, "编号", "its code"), .optional("what", .text, "事项", "what"),
+            .optional("due", .day, "期限", "the last day"), .optional("person", .code, "责任人", "who answers for it"),
+            .flag("reopen", "并未办结", "it was not met"), .reason,
+        ],
+        columns: [Column("code", "编号", .code)],
+        example: "obligation correct XO-1 --due 2025-01-31 --reason 误填",
+        .write { invocation, _ in
+            var correction = ObligationStore.Correction()
+            correction.what = try invocation.optionalText("what")
+            correction.dueOn = try invocation.optionalDay("due")
+            correction.person = try invocation.optionalCode("person")
+            correction.isReopened = try invocation.flag("reopen")
+            let verb = ObligationStore.correct(
+                try invocation.code("obligation"),
+                correction,
+                reason: try invocation.text("reason")
+            )
+            return PendingWrite(verb) { .row(.code($0)) }
         }
     )
 

@@ -15,12 +15,13 @@ enum OfficerCommands {
             .key("login", .code, "登录名（小写字母开头）", "the login, in small letters"),
             .required("name", .name, "姓名", "name"),
             .optional("os-user", .code, "本机系统用户，可免密以此登录", "the operating system's user who comes in as this login"),
+            .flag("me", "由执行本命令的系统用户以此登录", "the user who gives this command comes in as this login"),
         ],
         columns: [Column("login", "登录名", .code)],
         example: "officer add li_jie --name 样例李 --os-user lijie",
         .act { invocation, context in
             let login = try invocation.code("login").text
-            let osUser = try invocation.optionalCode("os-user")?.text
+            let osUser = try invocation.optionalCode("os-user")?.text ?? (invocation.flag("me") ? OSUser.name : nil)
             let verb = OfficerStore.add(login: login, name: try invocation.name("name"), osUser: osUser)
             try context.session().perform(verb, as: invocation.request)
             let output = Output.row(.code(login), made: login)

@@ -12,7 +12,7 @@ enum PersonCommands {
 
     private static let details: [Field] = [
         .optional("id-number", .residentID, "居民身份证号（18位）", "resident ID, 18 characters"),
-        .optional("birth-on", .day, "出生日期（有身份证号时不填）", "date of birth, without a resident ID"),
+        .optional("birth-on", .pastDay, "出生日期（有身份证号时不填）", "date of birth, without a resident ID"),
         .optional("sex", .choice(of: Sex.self), "性别（有身份证号时不填）", "sex, without a resident ID"),
         .optional("phone", .phone, "手机号", "mobile number"),
         .optional("unit", .code, "单位编号", "the code of the unit"),

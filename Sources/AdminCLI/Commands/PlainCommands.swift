@@ -62,21 +62,28 @@ enum PlainCommands {
         "check the database and its data",
         effect: .read,
         role: .anyone,
+        fields: [OpsCommands.backups],
         columns: [Column("check", "检查"), Column("ok", "正常", .flag), Column("value", "实际"), Column("advice", "建议")],
         example: "doctor",
         inFiles: false,
-        .act { _, context in
-            let session = try context.session()
-            var findings = try Checkup.run(session)
-            if case .privateCluster(let cluster, _) = context.database { findings.append(cluster.checkup()) }
-            let output = Output.rows(
-                findings.map {
-                    [
-                        .text($0.check.rawValue), .flag($0.isHealthy), .text($0.value),
-                        .text($0.isHealthy ? "" : $0.check.advice[context.language]),
-                    ]
-                }
+        .act { invocation, context in
+            let findings = Checkup.run(
+                try context.session(),
+                cluster: context.database.cluster,
+                backups: try OpsCommands.backupFolder(invocation)
             )
+            let rows: [[Cell]] = findings.map {
+                [
+                    .text($0.check.rawValue), .flag($0.isHealthy), .text($0.value),
+                    .text($0.isHealthy ? "" : $0.check.advice[context.language]),
+                ]
+            }
+            let isPrivate = context.database.cluster != nil
+            let output = Output.picture(rows) { language in
+                let width = findings.map { DisplayWidth.of($0.check.told[language]) }.max() ?? 0
+                let trial = Text("本机私有库，一人试用", "this is a private database, one person's trial")
+                return (isPrivate ? [trial[language]] : []) + findings.flatMap { $0.lines(language, width: width) }
+            }
             return findings.allSatisfy(\.isHealthy) ? output : output.exiting(.no)
         }
     )

@@ -3,7 +3,7 @@ import TalentEnrollment
 import Zones
 
 enum ProgramCommands {
-    static let all = [add, list]
+    static let all = [add, list, correct]
 
     static let add = Command(
         "program",
@@ -28,6 +28,33 @@ enum ProgramCommands {
                 audience: try invocation.choice("audience", as: Audience.self)
             )
             return PendingWrite(verb) { .row(.code($0), made: $0) }
+        }
+    )
+
+    static let correct = Command(
+        "program",
+        "correct",
+        "更正本区发布的班",
+        "correct a program that the zone published",
+        effect: .write,
+        role: .officer,
+        fields: [
+            .key("program", .code, "班的编号", "the program's code"), .reason,
+            .optional("name-zh", .organizationName, "中文名", "name in Chinese"),
+            .optional("name-en", .organizationName, "英文名", "name in English"),
+            .optional("audience", .choice(of: Audience.self), "面向人群", "whom it is for"),
+        ],
+        columns: [Column("code", "编号", "code", .code)],
+        example: "program correct LIJIAN --reason 录入错误 --name-en 'Sharp Sword class'",
+        .write { invocation, _ in
+            let verb = ProgramStore.correct(
+                try invocation.code("program"),
+                reason: try invocation.text("reason"),
+                nameZh: try invocation.optionalOrganizationName("name-zh")?.text,
+                nameEn: try invocation.optionalOrganizationName("name-en")?.text,
+                audience: try invocation.optionalChoice("audience", as: Audience.self)
+            )
+            return PendingWrite(verb) { .row(.code($0)) }
         }
     )
 

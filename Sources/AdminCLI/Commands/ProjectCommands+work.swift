@@ -14,7 +14,9 @@ extension ProjectCommands {
         role: .coordinator,
         fields: [key, .optional("name", .text, "名称", "name"), .optional("industry", .text, "行业", "industry")] + details
             + [
-                .optional("key", .choice(["yes", "no"]), "是否市级重点项目", "whether it is a municipal key project"), .reason,
+                .optional("key", .choice(["yes", "no"]), "是否市级重点项目", "whether it is a municipal key project"),
+                .optional("stage", .code, "现阶段应为", "what the present stage should be"),
+                .optional("on", .day, "现阶段的日期应为", "the day on which the present stage began"), .reason,
             ],
         columns: [Column("code", "编号", .code)],
         example: "project correct SENSOR --investment 600000000 --energy 500 --reason 补填",
@@ -26,6 +28,8 @@ extension ProjectCommands {
             correction.investment = try investment(invocation)
             correction.energy = try invocation.optionalInteger("energy").map { Int32($0) }
             correction.isKey = try invocation.optionalChoice("key").map { $0 == "yes" }
+            correction.stage = try invocation.optionalCode("stage")
+            correction.stageOn = try invocation.optionalDay("on")
             let verb = ProjectStore.correct(
                 try invocation.code("project"),
                 correction,
@@ -58,6 +62,28 @@ extension ProjectCommands {
                         .text($0.stage.text), .text($0.squad[0]), .text($0.squad[1]), .text($0.squad[2]),
                         .integer($0.daysSilent), .optional($0.nextDue), .optional($0.nextWhat),
                     ]
+                }
+            )
+        }
+    )
+
+    static let timeline = Command(
+        "project",
+        "timeline",
+        "项目大事记：阶段、进展、承诺、移交",
+        "what happened to a project: stages, progress, promises, handoffs",
+        effect: .read,
+        role: .coordinator,
+        fields: [key],
+        columns: [
+            Column("at", "时间", .instant), Column("kind", "类别"), Column("what", "内容"), Column("zone", "区", .code),
+            Column("actor", "经办"),
+        ],
+        example: "project timeline SENSOR",
+        .query { invocation, session in
+            .rows(
+                try TimelineStore.lines(session, project: invocation.code("project")).map {
+                    [.instant($0.at), .text($0.kind), .text($0.what), .optional($0.zone?.text), .optional($0.actor)]
                 }
             )
         }

@@ -3,7 +3,7 @@ import Store
 import Zones
 
 enum ProjectCommands {
-    static let all = [add, correct, list, show, board, progress, stage, addPart, `import`, kinds]
+    static let all = [add, correct, list, show, timeline, board, progress, stage, addPart, `import`, kinds]
 
     static let columns = [
         Column("code", "编号", .code), Column("name", "名称"), Column("industry", "行业"), Column("stage", "阶段"),

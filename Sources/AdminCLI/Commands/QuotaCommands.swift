@@ -36,7 +36,9 @@ enum QuotaCommands {
                 capacity: invocation.optionalInteger("capacity"),
                 releaseOn: invocation.optionalDay("release-on")
             )
-            return PendingWrite(QuotaStore.set(cohort: try invocation.code("cohort"), change)) { .rows($0.map(cells)) }
+            return PendingWrite(QuotaStore.set(cohort: try invocation.code("cohort"), change)) {
+                rows($0, invocation.language)
+            }
         }
     )
 
@@ -68,11 +70,16 @@ enum QuotaCommands {
         }
     )
 
-    /// What became of one person of a queue.
-    static func cells(_ outcome: WaitlistOutcome) -> [Cell] {
-        [
-            .text(outcome.kind.rawValue), .code(outcome.enrollment), outcome.obstacle.map { .text($0.word) } ?? .null,
-            .optional(outcome.obstacle?.told.zh ?? outcome.lastDay),
-        ]
+    /// What became of the people of a queue.
+    static func rows(_ outcomes: [WaitlistOutcome], _ language: Language) -> Output {
+        .rows(
+            outcomes.map { outcome in
+                [
+                    .text(outcome.kind.rawValue), .code(outcome.enrollment),
+                    outcome.obstacle.map { .text($0.word) } ?? .null,
+                    .optional(outcome.obstacle?.told[language] ?? outcome.lastDay),
+                ]
+            }
+        )
     }
 }

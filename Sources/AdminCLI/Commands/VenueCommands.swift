@@ -18,7 +18,7 @@ enum VenueCommands {
             .required("capacity", .integer(1...100_000), "可容纳人数", "how many people it seats"),
             .optional("share", .list(.zone), "可以借用的区", "zones that may book it too"),
             .optional("show-busy", .list(.zone), "可以查看占用的区", "zones that may see when it is taken"),
-            .optional("features", .list(.text), "设备", "what it has, such as 投影"),
+            .optional("features", .list(.text), "设备", "what it has, such as projector"),
             .optional("hours", .text, "每周开放时间，默认随时", "when it is open: MO-FR 08:00-21:00; always if left out"),
             .optional("consent-by", .text, "借用须谁同意", "whom a zone asks that wants to book it"),
             .newCode,

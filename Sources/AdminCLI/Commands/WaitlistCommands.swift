@@ -44,7 +44,7 @@ enum WaitlistCommands {
         example: "waitlist offer NIGHT-1",
         .write { invocation, _ in
             PendingWrite(WaitlistStore.offer(cohort: try invocation.code("cohort"))) {
-                .rows($0.map(QuotaCommands.cells))
+                QuotaCommands.rows($0, invocation.language)
             }
         }
     )

@@ -4,10 +4,10 @@ import TalentEnrollment
 import Zones
 
 /// Imports a sheet of applicants part by part, each part in one transaction: a file that was stopped is imported again, and
-/// nothing of it takes effect twice. Memory holds one part, and eight octets a row to find numbers that occur twice.
+/// nothing of it takes effect twice. Memory holds one part, whatever the size of the file.
 final class ApplicationImport {
     /// Rows of one transaction.
-    static let part = 500
+    static let part = 1_000
 
     static let columns = [
         Column("row", "行号", "row", .integer), Column("outcome", "结果", "outcome"),
@@ -20,7 +20,7 @@ final class ApplicationImport {
     private let session: Session
     private let units: [String: Code]
     private let digest: Bytes
-    private let doubled: [Int: Int]
+    private let doubled: DoubledNumbers
     private let request: Request
     private(set) var report: ApplicationReport
     private var pending: [(sheet: SheetRow, applicant: ApplicationSheet.Applicant?)] = []
@@ -34,27 +34,7 @@ final class ApplicationImport {
         self.report = report
         units = try OrganizationStore.codesByName(session)
         digest = try table.digest()
-        doubled = try Self.doubled(table, today: session.today)
-    }
-
-    /// Rows whose number another row has, each with the other row.
-    private static func doubled(_ table: ImportTable, today: Day) throws -> [Int: Int] {
-        var seen: [Int: Int32] = [:]
-        var doubled: [Int: Int] = [:]
-        try table.forEach { row in
-            guard let text = row["id_number"],
-                let id = try? ResidentID.lenient(text, on: today, divisions: ValueContext.table).value
-            else { return }
-            let hash = id.number.hashValue
-            if let first = seen[hash] {
-                doubled[row.number] = Int(first)
-                if doubled[Int(first)] == nil { doubled[Int(first)] = row.number }
-            } else {
-                seen[hash] = Int32(row.number)
-            }
-        } misfit: { _, _ in
-        }
-        return doubled
+        doubled = try DoubledNumbers(table, today: session.today)
     }
 
     /// Reads and imports all rows.
@@ -76,7 +56,7 @@ final class ApplicationImport {
             sheet.refuse("_", misfit)
         } else {
             applicant = ApplicationSheet.applicant(&sheet, today: session.today, units: units)
-            if let other = doubled[row.number] {
+            if let other = doubled.other(of: row.number) {
                 sheet.refuse(
                     "id_number",
                     SheetFault.doubled(firstRow: min(row.number, other), row: max(row.number, other))

@@ -13,20 +13,12 @@ struct ApplicationReport {
         case alike(String)
     }
 
-    private let rejects: RejectsFile
-    private let writesRejects: Bool
-    private let listsAll: Bool
-    private let language: Language
-    private var rows: [[Cell]] = []
+    private var report: SheetReport
     private var entered: [EnrollmentState: Int] = [:]
     private var unchanged = 0
-    private var refused = 0
 
-    init(rejects: RejectsFile, writesRejects: Bool, listsAll: Bool, language: Language) {
-        self.rejects = rejects
-        self.writesRejects = writesRejects
-        self.listsAll = listsAll
-        self.language = language
+    init(_ report: SheetReport) {
+        self.report = report
     }
 
     /// Takes a row with what was found on reading it and what became of it.
@@ -35,46 +27,32 @@ struct ApplicationReport {
         switch outcome {
         case .imported(.entered(let state, let code)):
             entered[state, default: 0] += 1
-            list(sheet, state.rawValue, code)
+            report.list(sheet, state.rawValue, code)
         case .imported(.unchanged(let code)), .unchanged(let code):
             unchanged += 1
-            list(sheet, "unchanged", code)
+            report.list(sheet, "unchanged", code)
         case .imported(.refused(let rejection)): sheet.refuse("name", rejection)
         case .conflict(let code): sheet.refuse("id_number", SheetFault.conflict(code: code))
         case .alike(let code): sheet.refuse("name", SheetFault.alike(code: code))
         case nil: break
         }
-        for finding in sheet.findings where finding.code != nil || sheet.isFit {
-            rows.append([
-                .integer(sheet.row.number), finding.code == nil ? "mended" : "refused", nil, .text(finding.heading),
-                .optional(finding.code), .text(finding.text[language]),
-            ])
-        }
-        guard !sheet.isFit else { return }
-        refused += 1
-        if writesRejects { try rejects.add(sheet.row, errors: sheet.errors(language)) }
+        try report.add(sheet)
     }
 
-    private mutating func list(_ sheet: SheetRow, _ outcome: String, _ code: String) {
-        guard listsAll else { return }
-        rows.append([.integer(sheet.row.number), .text(outcome), .code(code), nil, nil, nil])
-    }
-
-    func finish() throws { try rejects.finish() }
+    func finish() throws { try report.finish() }
 
     /// The rows, the counts, and an exit code that says whether rows were refused.
     var output: Output {
-        let place = writesRejects && refused > 0 ? rejects.path : nil
         let total = entered.values.reduce(0, +)
         let waiting = entered[.waitlisted] ?? 0
-        let output = Output.rows(rows).noting(
-            "新增 \(total)（其中候补 \(waiting)），已有 \(unchanged)，退回 \(refused)"
-                + (total == 0 && refused == 0 ? "；与上次相同，没有改动" : "")
-                + (place.map { "；退回行写在 \($0)，改好后可再导入" } ?? ""),
-            "\(total) added (\(waiting) of them to the queue), \(unchanged) known already, \(refused) refused"
-                + (total == 0 && refused == 0 ? "; as before, nothing changed" : "")
-                + (place.map { "; refused rows are in \($0), to be mended and imported again" } ?? "")
+        let isSame = total == 0 && report.refused == 0
+        return report.output(
+            Text(
+                "新增 \(total)（其中候补 \(waiting)），已有 \(unchanged)，退回 \(report.refused)"
+                    + (isSame ? "；与上次相同，没有改动" : ""),
+                "\(total) added (\(waiting) of them to the queue), \(unchanged) known already, \(report.refused) refused"
+                    + (isSame ? "; as before, nothing changed" : "")
+            )
         )
-        return refused == 0 ? output : output.exiting(.someRefused)
     }
 }

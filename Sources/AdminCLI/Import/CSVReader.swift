@@ -8,6 +8,16 @@ struct CSVReader {
 
         /// True if all cells are empty, as spreadsheets leave them below a table.
         var isBlank: Bool { cells.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
+
+        /// The row with so many cells, as far as what it lacks or has too many are empty ones.
+        func padded(to width: Int) -> Row {
+            let kept = cells.prefix(max(width, (cells.lastIndex { !$0.isEmpty } ?? -1) + 1))
+            return Row(
+                number: number,
+                line: line,
+                cells: kept + Array(repeating: "", count: max(width - kept.count, 0))
+            )
+        }
     }
 
     /// What is wrong with the form of the file.

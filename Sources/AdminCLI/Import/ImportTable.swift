@@ -45,6 +45,8 @@ public final class ImportTable {
     public static let errorsColumn = "_errors"
 
     private let file: InputFile
+    /// A workbook keeps no empty cells at the end of a row: there they do not tell that the row is broken.
+    private let isWorkbook: Bool
     private let guess: EncodingGuess
     let separator: UInt8
     let header: ImportHeader
@@ -55,7 +57,7 @@ public final class ImportTable {
     /// Opens the file and reads its header.
     /// - Throws: `FileFault`, `ImportFault`: before any row is read, for unknown, doubled or missing columns
     public init(path: String, columns: [ImportColumn]) throws {
-        file = try Spreadsheet.opened(path: path, limit: Self.sizeLimit)
+        (file, isWorkbook) = try Spreadsheet.opened(path: path, limit: Self.sizeLimit)
         do throws(SystemError) {
             guess = try EncodingGuess(of: file.descriptor)
         } catch { throw FileFault.unreadable(path, error) }
@@ -76,11 +78,11 @@ public final class ImportTable {
     /// - Parameter misfit: takes a row of another width than the header's; without it such a row ends the import
     /// - Throws: `ImportFault` for a file that cannot be read to its end, and what the bodies throw
     func forEach(_ body: (ImportRow) throws -> Void, misfit: ((ImportRow, ImportFault) throws -> Void)? = nil) throws {
-        try Self.read(file, guess, separator) { [header] row in
+        try Self.read(file, guess, separator) { [header, isWorkbook] row in
             guard row.number > 1, !row.isBlank else { return }
             let cells: [String]
             do throws(ImportFault) {
-                cells = try header.fit(row)
+                cells = try header.fit(isWorkbook ? row.padded(to: header.headings.count) : row)
             } catch {
                 guard let misfit else { throw error }
                 let missing = max(header.headings.count - row.cells.count, 0)

@@ -42,8 +42,7 @@ struct GivenFields {
     func unknown(_ name: String) -> GrammarFault {
         let named = command.fields.filter { !$0.isKey }.map(\.name)
         let near = Suggestion.nearest(to: name, in: named + GlobalOption.allCases.map(\.rawValue))
-        let suggestions = (near.isEmpty ? named : near).map { "--" + $0 }
-        return .unknownField(command: command.name, "--" + name, suggestions: suggestions)
+        return .unknownField(command: command.name, "--" + name, suggestions: near.map { "--" + $0 })
     }
 
     /// Reads the words as values.

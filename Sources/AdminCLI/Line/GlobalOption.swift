@@ -28,7 +28,7 @@ enum GlobalOption: String, CaseIterable, Sendable {
     /// True if a single line of a session file may carry it; the others are for the whole run.
     var isOfOneLine: Bool {
         switch self {
-        case .zone, .clock, .yes, .expect, .request: true
+        case .zone, .clock, .role, .yes, .expect, .request: true
         default: false
         }
     }
@@ -37,7 +37,7 @@ enum GlobalOption: String, CaseIterable, Sendable {
     var meaning: Text {
         switch self {
         case .zone: Text("以哪个区的身份操作", "the zone to act for")
-        case .role: Text("以该数据库角色登录", "connect as this database role")
+        case .role: Text("以该数据库角色登录（- 为本人）", "connect as this database role (-: your own)")
         case .clock: Text("业务时间（仅限样例库）", "business time (sample databases only)")
         case .lang: Text("提示语言", "language of messages")
         case .json: Text("每行一个 JSON 对象", "one JSON object a line")

@@ -47,7 +47,7 @@ struct Options: Sendable, Hashable {
         case .zone:
             guard let code = try? ZoneCode(value) else { throw bad(option, value, "ETDZ") }
             zone = code
-        case .role: role = value
+        case .role: role = value == "-" ? nil : value
         case .clock:
             guard let instant = try? Instant(iso: value) else { throw bad(option, value, "2024-09-03T19:00") }
             clock = instant

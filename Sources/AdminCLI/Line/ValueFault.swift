@@ -5,6 +5,8 @@ enum ValueFault: Error, Hashable {
     case code(field: String, String, CodeRefusal)
     case text(field: String, TextRefusal)
     case day(field: String, String, DayRefusal)
+    /// A day that cannot lie after today.
+    case dayAhead(field: String, String, today: Day)
     case instant(field: String, String, TimeRefusal)
     case money(field: String, String, DecimalRefusal)
     case rate(field: String, String, DecimalRefusal)

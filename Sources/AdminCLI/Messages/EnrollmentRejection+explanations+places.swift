@@ -102,5 +102,10 @@ extension EnrollmentRejection {
             "每人每课次只签到一次；记错了由主办区更正。",
             "Everybody signs in once a session; mistakes are corrected by the host."
         ),
+        Explanation(
+            "ENR43",
+            "结业按起止日评定，证书写明；评定之后起止日不再更正。",
+            "Completion is judged by the cohort's days, which certificates state; after that they stay as they are."
+        ),
     ]
 }

@@ -41,6 +41,7 @@ extension EnrollmentRejection {
         case .sameCohort: Text("--to 写另一期", "name another cohort in --to")
         case .signInCodeWrong: Text("看教室里的签到码，或请主办区补登", "see the code in the room, or ask the host")
         case .signedInBefore: Text("更正用 attendance correct", "to mend it, see attendance correct")
+        case .cohortJudged: nil
         case .reviewerNotFree: Text("请另一位评审人评分", "ask another reviewer")
         case .releasedTooLate: nil
         }

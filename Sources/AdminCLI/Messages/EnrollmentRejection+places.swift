@@ -63,6 +63,8 @@ extension EnrollmentRejection {
             Text("课次 \(session) 的签到码不对，或已过时", "the code for session \(session) is another, or its time is over")
         case .signedInBefore(let enrollment, let session):
             Text("\(enrollment) 在课次 \(session) 已有记录", "\(enrollment) is on record for session \(session)")
+        case .cohortJudged(let cohort, let day):
+            Text("\(cohort) 已在 \(day) 按起止日评定结业", "completion of \(cohort) was judged by its days on \(day)")
         case .moveUnclear: Text("--to、--zone、--person 须给且只给一个", "give --to, --zone or --person, one of the three")
         default: Text("", "")
         }

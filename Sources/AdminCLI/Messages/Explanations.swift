@@ -11,12 +11,13 @@ enum Explanations {
     /// The types whose errors carry codes; each module's rejection is one line here.
     static let types: [any Explained.Type] = [
         LineFault.self, GrammarFault.self, ValueFault.self, RefusedValue.self, FileFault.self, ImportFault.self,
+        SheetFault.self,
         DataRefusal.self, RunFault.self, HelpFault.self, Bug.self,
         PostgresError.self, SchemaMismatch.self, MigrationRefusal.self, ClusterFault.self,
         CoreRejection.self, PersonRejection.self, KeyFault.self, CalendarRefusal.self, RateRefusal.self,
-        SealFault.self, ChainFault.self, ActorRejection.self,
+        SealFault.self, ChainFault.self, ActorRejection.self, BackupFault.self,
         EnrollmentRejection.self, ScheduleRejection.self, HandoffRejection.self, EligibilityRejection.self,
-        LoanRefusal.self,
+        ClaimRejection.self, LoanRefusal.self, LoanRejection.self, PaymentRejection.self,
     ]
 
     /// All entries in the order of the types.

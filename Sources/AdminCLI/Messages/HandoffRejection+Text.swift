@@ -5,19 +5,26 @@ extension HandoffRejection: Explained {
         switch self {
         case .stepUnknown(let handoff, let state, let action, let heldBy):
             "\(handoff) \(HandoffWords.name(state, .zh))，不能\(HandoffWords.name(action, .zh))；项目现由 \(heldBy) 负责"
-        case .otherSide(let handoff, let action, let side):
+        case .otherSide(let handoff, let action, let side, let state, let heldBy):
             "\(handoff) 只能由\(HandoffWords.name(side, .zh))\(HandoffWords.name(action, .zh))"
-        case .noSquad(let handoff, let project): "承接 \(handoff) 之前，本区须为 \(project) 组建3人小分队"
+                + HandoffWords.standing(state, heldBy, .zh)
+        case .noSquad(let handoff, let project, let heldBy):
+            "承接 \(handoff) 之前，本区须为 \(project) 组建3人小分队" + HandoffWords.standing("offered", heldBy, .zh)
         case .notHeld(let project, let heldBy):
             heldBy.isEmpty ? "\(project) 已不由移交方负责" : "\(project) 现由 \(heldBy) 负责，本区不能办理"
         case .sameZone(let project): "\(project) 已由本区负责，不能与自己移交"
-        case .receiverClosed(let zone, let closedOn): "\(zone) 已于 \(closedOn) 关闭，不能承接"
-        case .onOffer: "这个项目已有一次移交等待答复"
+        case .receiverClosed(let zone, let closedOn, let project, let heldBy):
+            "\(zone) 已于 \(closedOn) 关闭，不能承接；\(project) 仍由 \(heldBy) 负责"
+        case .onOffer(let project, let handoff, let state, let heldBy):
+            handoff.isEmpty
+                ? "这个项目已有一次移交等待答复" : "\(project) 已在移交：\(handoff)" + HandoffWords.standing(state, heldBy, .zh)
         case .sharesNotWhole(let measure, let basisPoints): "\(measure) 的份额合计为万分之 \(basisPoints)，应为一万"
         case .codeTaken: "这个编号已经用过"
-        case .twoRoles: "一个人在同一小分队里只能担任一个角色"
+        case .twoRoles(let project, let person):
+            person.isEmpty ? "一个人在同一小分队里只能担任一个角色" : "\(person) 在 \(project) 的小分队里只能担任一个角色"
         case .stageUnknown: "没有这个项目阶段"
-        case .answerLate(let handoff, let dueOn): "\(handoff) 的答复期限 \(dueOn) 已过，不能再承接"
+        case .answerLate(let handoff, let dueOn, let state, let heldBy):
+            "\(handoff) 的答复期限 \(dueOn) 已过，不能再承接" + HandoffWords.standing(state, heldBy, .zh)
         case .shareUnclear: "份额应为 0 至 100 的百分数，最多两位小数"
         case .invalid(let rule): "数据不符合规则 \(rule)"
         case .stale(let handoff, let version, let state, let heldBy):
@@ -54,6 +61,10 @@ extension HandoffRejection: Explained {
             "\(commitment) 的 \(item)（期限 \(dueOn)）不能记为 \(outcome)"
         case .doneBefore: "已经办理过，只能办理一次"
         case .wordUnknown: "没有这个类别或指标"
+        case .secondPersonNeeded(let handoff, let until): "\(handoff) 的更正须由协同办另一人在 \(until) 之前确认"
+        case .backdated(let handoff, let since, let state, let heldBy):
+            "\(handoff) 上一步在 \(since)，不能倒填时间" + HandoffWords.standing(state, heldBy, .zh)
+        case .stageShared(let project, let stage, let on): "\(project) 自 \(on) 起已按 \(stage) 计利益共享，不能更正"
         }
     }
 
@@ -61,21 +72,30 @@ extension HandoffRejection: Explained {
         switch self {
         case .stepUnknown(let handoff, let state, let action, let heldBy):
             "\(handoff) is \(HandoffWords.name(state, .en)): there is no way to \(HandoffWords.name(action, .en)) it; \(heldBy) holds the project"
-        case .otherSide(let handoff, let action, let side):
+        case .otherSide(let handoff, let action, let side, let state, let heldBy):
             "only the \(HandoffWords.name(side, .en)) can \(HandoffWords.name(action, .en)) \(handoff)"
-        case .noSquad(let handoff, let project):
+                + HandoffWords.standing(state, heldBy, .en)
+        case .noSquad(let handoff, let project, let heldBy):
             "before \(handoff) is accepted, the zone needs a squad of three for \(project)"
+                + HandoffWords.standing("offered", heldBy, .en)
         case .notHeld(let project, let heldBy):
             heldBy.isEmpty ? "the sender holds \(project) no more" : "\(heldBy) holds \(project), not this zone"
         case .sameZone(let project): "\(project) is the zone's own: nothing to hand over"
-        case .receiverClosed(let zone, let closedOn): "\(zone) was closed on \(closedOn) and takes nothing over"
-        case .onOffer: "the project is on offer already"
+        case .receiverClosed(let zone, let closedOn, let project, let heldBy):
+            "\(zone) was closed on \(closedOn) and takes nothing over; \(heldBy) holds \(project)"
+        case .onOffer(let project, let handoff, let state, let heldBy):
+            handoff.isEmpty
+                ? "the project is on offer already"
+                : "\(project) is on offer already: \(handoff)" + HandoffWords.standing(state, heldBy, .en)
         case .sharesNotWhole(let measure, let basisPoints):
             "the shares of \(measure) sum to \(basisPoints) basis points, not to 10000"
         case .codeTaken: "the code is taken"
-        case .twoRoles: "one person has one role in a squad"
+        case .twoRoles(let project, let person):
+            person.isEmpty
+                ? "one person has one role in a squad" : "\(person) can have one role only in the squad of \(project)"
         case .stageUnknown: "there is no such stage"
-        case .answerLate(let handoff, let dueOn): "\(handoff) was to be answered by \(dueOn)"
+        case .answerLate(let handoff, let dueOn, let state, let heldBy):
+            "\(handoff) was to be answered by \(dueOn)" + HandoffWords.standing(state, heldBy, .en)
         case .shareUnclear: "a share is a percentage from 0 to 100 with at most two decimals"
         case .invalid(let rule): "the data breaks the rule \(rule)"
         case .stale(let handoff, let version, let state, let heldBy):
@@ -116,6 +136,13 @@ extension HandoffRejection: Explained {
             "\(item) of \(commitment), due on \(dueOn), cannot be \(outcome)"
         case .doneBefore: "it was done before, and is done once"
         case .wordUnknown: "there is no such kind or measure"
+        case .secondPersonNeeded(let handoff, let until):
+            "another person of the joint office confirms the correction of \(handoff), by \(until)"
+        case .backdated(let handoff, let since, let state, let heldBy):
+            "the last step of \(handoff) was on \(since): none can come before it"
+                + HandoffWords.standing(state, heldBy, .en)
+        case .stageShared(let project, let stage, let on):
+            "credit of \(project) is shared from \(on), its \(stage): the day stays"
         }
     }
 

@@ -66,5 +66,16 @@ extension HandoffRejection {
         ),
         Explanation("HND44", "结算、定榜、承诺各只办理一次。", "A settlement, a frozen month and a commitment are made once."),
         Explanation("HND45", "类别和指标是数据。", "Kinds and measures are data."),
+        Explanation(
+            "HND46",
+            "撤销承接须协同办两人：一人提出，另一人在期限内确认；逾期作废。期限是数据。",
+            "To undo an acceptance takes two people of the joint office, the second one in time; else the proposal ends."
+        ),
+        Explanation("HND47", "移交的各步依时间先后；早于上一步的时间有误。", "Steps come one after the other in time."),
+        Explanation(
+            "HND48",
+            "利益共享已自该阶段之日起算，阶段不再更正。",
+            "Once credit is shared from the day of a stage, the stage stays."
+        ),
     ]
 }

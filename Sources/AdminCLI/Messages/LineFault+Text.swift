@@ -62,7 +62,8 @@ extension LineFault: Explained {
             Text("加上 --encoding gb18030，或把文件另存为 UTF-8", "add --encoding gb18030, or save the file as UTF-8")
         case .notUTF8, .looksLikeUTF16, .notGB18030: Text("把文件另存为 UTF-8", "save the file as UTF-8")
         case .nul: Text("这可能是二进制文件", "it may be a binary file")
-        case .control, .bidi, .separator, .byteOrderMark: Text("删去该字符", "delete the character")
+        case .control: Text("删去该字符；二进制文件不是命令文件", "delete the character; a binary file is no file of commands")
+        case .bidi, .separator, .byteOrderMark: Text("删去该字符", "delete the character")
         case .loneCarriageReturn: Text("用 LF 或 CRLF 换行", "end lines with LF or CRLF")
         case .tooLong: Text("一行一个命令；大批数据用 import", "one command a line; use import for bulk data")
         case .unterminatedQuote(let quote):

@@ -10,6 +10,8 @@ enum NoticeText {
             let change = SessionNotice(kind: String(notice.kind.dropFirst(8)), facts)
             return facts[0].isEmpty ? change.toHomeZone : change.toClass
         }
+        if let told = ofHandoff(notice.kind, facts) ?? ofLead(notice.kind, notice.subject, facts) { return told }
+        if let claim = ClaimNotice.of(notice.kind, facts) { return claim }
         switch notice.kind {
         case "venue_lent", "instructor_lent": return lent(facts)
         case "venue_closed", "instructor_closed": return closed(notice.kind == "venue_closed", facts)

@@ -32,4 +32,7 @@ enum Phrase {
         guard !suggestions.isEmpty else { return nil }
         return Text("是否指 \(any(suggestions, .zh))？", "did you mean \(any(suggestions, .en))?")
     }
+
+    /// `1 line`, `2 lines`
+    static func lines(_ count: Int) -> String { count == 1 ? "1 line" : "\(count) lines" }
 }

@@ -60,6 +60,8 @@ extension PostgresError: Explained {
         if refusals.contains(where: message.contains) { return .refusedLogin }
         if message.contains("too many") || message.contains("connection slots") { return .exhausted }
         if message.contains("starting up") || message.contains("shutting down") { return .lost }
+        // Of several hosts none takes writes now: one of them is about to.
+        if message.contains("session is read-only") { return .readOnly }
         return .unreachable
     }
 
@@ -74,9 +76,12 @@ extension PostgresError: Explained {
         }
     }
 
-    /// The server's own words on one line; they hold no values of rows.
+    /// The server's own words on one line; they hold no values of rows. What libpq adds about a connection in further
+    /// lines are questions: our hint is the answer.
     private var words: String {
-        TerminalText.escaped(message.split(whereSeparator: \.isNewline).joined(separator: " "))
+        let lines = message.split(whereSeparator: \.isNewline)
+        let told = kind == .connection ? lines.prefix(1) : lines[...]
+        return TerminalText.escaped(told.joined(separator: " "))
     }
 
     public var zh: String {

@@ -11,13 +11,14 @@ extension RunFault: Explained {
         case .leftTransaction: "CLI87"
         case .needsCommand: "CLI88"
         case .notInPack: "CLI89"
+        case .oneAuthor: "CLI91"
         }
     }
 
     var exit: ExitCode {
         switch self {
         case .notRefused, .refusedOtherwise, .otherCount, .notInPack: .badData
-        case .needsYes, .nothingToCount, .needsCommand: .usage
+        case .needsYes, .nothingToCount, .needsCommand, .oneAuthor: .usage
         case .declined, .interrupted: .interrupted
         case .leftTransaction: .bug
         }
@@ -35,6 +36,7 @@ extension RunFault: Explained {
         case .leftTransaction(let command): "\(command) 自行结束了事务"
         case .needsCommand: "标准输入不是终端，也没有命令"
         case .notInPack(let command): "政策文件里不能有 \(command)"
+        case .oneAuthor: "整个文件是一个事务时只能以一个登录执行"
         }
     }
 
@@ -51,6 +53,7 @@ extension RunFault: Explained {
         case .leftTransaction(let command): "\(command) ended the transaction by itself"
         case .needsCommand: "standard input is no terminal, and there is no command"
         case .notInPack(let command): "a policy pack cannot hold \(command)"
+        case .oneAuthor: "a file that is one transaction has one author"
         }
     }
 
@@ -61,6 +64,7 @@ extension RunFault: Explained {
         case .nothingToCount: Text("去掉 --expect", "leave --expect out")
         case .needsCommand: Text("见 zonectl help", "see zonectl help")
         case .notInPack: Text("发布等命令请单独执行", "do it by a line of its own")
+        case .oneAuthor: Text("用 --tx=line 执行该文件", "run the file with --tx=line")
         case .notRefused, .refusedOtherwise, .declined, .interrupted, .leftTransaction: nil
         }
     }
@@ -108,6 +112,11 @@ extension RunFault: Explained {
                 "CLI89",
                 "政策文件只含组成政策的行：fact add、policy add、policy version、parameter、clause、benefit、case 等。",
                 "A policy pack holds the lines of which policies are made: fact add, policy add, policy version, and so on."
+            ),
+            Explanation(
+                "CLI91",
+                "一个文件可用 use --as 换登录，但一个事务只能有一个作者，故须 --tx=line。",
+                "A file may change its login by use --as; a transaction has one author, so it needs --tx=line."
             ),
         ]
     }

@@ -3,7 +3,7 @@ extension ValueFault: Explained {
         switch self {
         case .code: "CLI40"
         case .text: "CLI41"
-        case .day: "CLI42"
+        case .day, .dayAhead: "CLI42"
         case .instant: "CLI43"
         case .money: "CLI44"
         case .rate: "CLI45"
@@ -27,6 +27,8 @@ extension ValueFault: Explained {
         case .code(let field, let value, let refusal): sentence(field, value, refusal.told[language], language)
         case .text(let field, let refusal): sentence(field, nil, refusal.told[language], language)
         case .day(let field, let value, let refusal): sentence(field, value, refusal.told[language], language)
+        case .dayAhead(let field, let value, let today):
+            sentence(field, value, Text("在今天（\(today)）之后", "is after today, \(today)")[language], language)
         case .instant(let field, let value, let refusal): sentence(field, value, refusal.told[language], language)
         case .money(let field, let value, let refusal): sentence(field, value, refusal.told[language], language)
         case .rate(let field, let value, let refusal): sentence(field, value, refusal.told[language], language)
@@ -77,7 +79,7 @@ extension ValueFault: Explained {
         case .creditCode(_, _, let refusal): refusal.remedy
         case .phone(_, let refusal): refusal.remedy
         case .subject: Text("例如 project:X1", "such as project:X1")
-        case .outOfRange, .path: nil
+        case .outOfRange, .path, .dayAhead: nil
         }
     }
 

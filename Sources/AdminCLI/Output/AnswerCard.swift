@@ -60,7 +60,7 @@ struct AnswerCard {
         for reason in answer.reasons where reason.outcome != .yes && answer.decision.verdict != .yes {
             let when = reason.holdsFrom.map { Text("，\($0) 起满足", ", from \($0)")[language] } ?? ""
             let cure = reason.outcome == .no ? "（" + Wording.cure(reason.clause.cure)[language] + when + "）" : ""
-            lines.append("    " + Wording.mark(reason.outcome) + " " + reason.clause.wordingZh + cure)
+            lines.append("    " + Wording.mark(reason.outcome) + " " + Wording.demand(reason.clause, language) + cure)
         }
         if !answer.missing.isEmpty {
             let names = answer.missing.map { language == .zh ? $0.nameZh : $0.nameEn }

@@ -56,10 +56,8 @@ struct AnswerLetter {
         let cure =
             reason.outcome == .no
             ? Wording.cure(reason.clause.cure)[language] + (reason.holdsFrom.map { " \($0)" } ?? "") : ""
-        let wording =
-            language == .zh || reason.clause.wordingEn.isEmpty ? reason.clause.wordingZh : reason.clause.wordingEn
         return [
-            Wording.mark(reason.outcome), wording, reason.clause.article,
+            Wording.mark(reason.outcome), Wording.demand(reason.clause, language), reason.clause.article,
             reason.facts.map { Wording.seen($0, answer) }.joined(separator: "; "), cure,
         ]
     }

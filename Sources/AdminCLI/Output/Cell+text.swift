@@ -11,7 +11,14 @@ extension Cell {
         case .instant(let instant): instant.description
         case .flag(let flag): flag ? "true" : "false"
         case .json(let value): value.text
+        case .told(let sentence): sentence.zh
         }
+    }
+
+    /// The same cell with a sentence in one language.
+    func resolved(_ language: Language) -> Cell {
+        if case .told(let sentence) = self { return .text(sentence[language]) }
+        return self
     }
 
     /// The value for a person at a terminal.
@@ -27,7 +34,7 @@ extension Cell {
     /// True for texts that people typed, which a spreadsheet could take for a formula.
     var isText: Bool {
         switch self {
-        case .text, .code, .json: true
+        case .text, .code, .json, .told: true
         case .null, .integer, .money, .rate, .day, .instant, .flag: false
         }
     }

@@ -13,9 +13,13 @@ public enum Cell: Sendable, Hashable {
     case flag(Bool)
     /// A nested value: embedded in JSON output, its JSON text elsewhere.
     case json(JSON)
+    /// A sentence for people, in whatever form: written in their language.
+    case told(Text)
 
     /// A cell for a text that may be missing.
     public static func optional(_ text: String?) -> Cell { text.map(Cell.text) ?? .null }
+    /// A cell for a sentence that may be missing.
+    static func optional(_ sentence: Text?) -> Cell { sentence.map(Cell.told) ?? .null }
     /// A cell for a day that may be missing.
     public static func optional(_ day: Day?) -> Cell { day.map(Cell.day) ?? .null }
     /// A cell for an instant that may be missing.

@@ -15,6 +15,11 @@ enum Wording {
         }
     }
 
+    /// What a clause demands; in Chinese where the pack gives no English.
+    static func demand(_ clause: Clause, _ language: Language) -> String {
+        language == .zh || clause.wordingEn.isEmpty ? clause.wordingZh : clause.wordingEn
+    }
+
     static func mark(_ outcome: Ternary) -> String {
         switch outcome {
         case .yes: "✓"

@@ -28,12 +28,7 @@ struct Help {
             "",
             Text("命令文件", "in a file of commands")[language],
         ]
-        lines += table([
-            ("# …", Text("注释", "a comment")[language]),
-            ("expect CODE …", Text("该命令须以此代码被拒绝", "the command must be refused with this code")[language]),
-            ("use --zone Z --clock T", Text("对其后各行生效", "holds for the lines after it")[language]),
-            ("@noun", Text("最近新建的该名词的编号", "the code of the last one made")[language]),
-        ])
+        lines += table(Self.fileSyntax.map { ($0.term, $0.meaning[language]) })
         lines += [
             "",
             Text(
@@ -43,6 +38,14 @@ struct Help {
         ]
         return lines
     }
+
+    /// What a file of commands may hold besides commands.
+    static let fileSyntax: [(term: String, meaning: Text)] = [
+        ("# …", Text("注释", "a comment")),
+        ("expect CODE …", Text("该命令须以此代码被拒绝", "the command must be refused with this code")),
+        ("use --zone Z --clock T", Text("对其后各行生效", "holds for the lines after it")),
+        ("@noun", Text("最近新建的该名词的编号", "the code of the last one made")),
+    ]
 
     /// The verbs of a noun, or one command in full.
     /// - Throws: `GrammarFault` with suggestions
@@ -82,7 +85,8 @@ struct Help {
         return lines
     }
 
-    private func describe(_ field: Field) -> String {
+    /// What a field takes, in one line.
+    func describe(_ field: Field) -> String {
         var text = field.meaning[language]
         switch field.type {
         case .integer(let range): text += "  \(range.lowerBound)–\(range.upperBound)"

@@ -9,6 +9,8 @@ final class Interrupts: Sendable {
         var isInterrupted = false
         var isIdle = false
         var canceller: Canceller?
+        /// How the terminal was before a line was edited in it.
+        var terminal: termios?
     }
 
     private let state = Mutex(State())
@@ -45,7 +47,10 @@ final class Interrupts: Sendable {
             guard sigwait(&signals, &number) == 0 else { continue }
             let canceller: Canceller? = state.withLock { state in
                 // Nothing is under way, or nobody came to see the first signal: the server rolls back by itself.
-                if state.isInterrupted || state.isIdle { _exit(ExitCode.interrupted.rawValue) }
+                if state.isInterrupted || state.isIdle {
+                    if var terminal = state.terminal { tcsetattr(0, TCSANOW, &terminal) }
+                    _exit(ExitCode.interrupted.rawValue)
+                }
                 state.isInterrupted = true
                 return state.canceller
             }
@@ -61,10 +66,20 @@ final class Interrupts: Sendable {
         state.withLock { $0.canceller = canceller }
     }
 
-    /// Marks that the program waits for its user while the body runs.
+    /// Marks that the program waits for its user while the body runs; a signal then leaves the terminal as it was.
     func idle<R>(_ body: () -> R) -> R {
-        state.withLock { $0.isIdle = true }
+        var terminal = termios()
+        let isTerminal = tcgetattr(0, &terminal) == 0
+        state.withLock { state in
+            state.isIdle = true
+            state.terminal = isTerminal ? terminal : nil
+        }
         defer { state.withLock { $0.isIdle = false } }
         return body()
+    }
+
+    /// What was interrupted is over: the next line of a session begins anew.
+    func forget() {
+        state.withLock { $0.isInterrupted = false }
     }
 }

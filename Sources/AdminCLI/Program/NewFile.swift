@@ -17,6 +17,17 @@ enum NewFile {
         guard fsync(descriptor) == 0 else { throw failed(path) }
     }
 
+    /// The same under a name that appears only with all its octets: a program that was killed leaves no half of a file that
+    /// somebody could send. What it was writing to is left beside it and taken over by the next try.
+    static func writeWhole(_ octets: [UInt8], to path: String) throws(FileFault) {
+        let partial = path + ".part"
+        unlink(partial)
+        try write(octets, to: partial)
+        defer { unlink(partial) }
+        // Unlike rename, a link refuses to take the place of a file that is there.
+        guard link(partial, path) == 0 else { throw .unwritable(path, SystemError(number: errno)) }
+    }
+
     private static func failed(_ path: String) -> FileFault {
         let error = SystemError(number: errno)
         unlink(path)

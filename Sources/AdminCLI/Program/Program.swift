@@ -92,7 +92,11 @@ public struct Program {
     /// What does the lines under these options.
     func performer(_ options: Options) -> Performer {
         let database = DatabaseChoice(dsn: options.dsn, sample: options.sample)
-        let source = SessionSource { try open(options, database) { console.tell($0.text) } }
+        let source = SessionSource(login: options.role) { login in
+            var options = options
+            options.role = login
+            return try open(options, database) { console.tell($0.text) }
+        }
         source.onOpen = { interrupts.cancels($0.connection.makeCanceller()) }
         return Performer(
             registry: registry,

@@ -32,6 +32,7 @@ extension Field {
         object.set("key", .bool(isKey))
         object.set("type", .string(type.name))
         object.set("required", .bool(need == .required))
+        object.set("secret", .bool(isSecret))
         if case .defaulted(let value) = need { object.set("default", .string(value)) }
         switch type {
         case .integer(let range):

@@ -16,6 +16,9 @@ public struct Field: Sendable, Hashable {
     public let need: Need
     /// What it means, in a few words.
     public let meaning: Text
+    /// True if a line with it must not be kept in a history: numbers and names of people, reasons, accounts, codes that
+    /// open something.
+    public private(set) var isSecret: Bool
 
     private init(_ name: String, _ isKey: Bool, _ type: FieldType, _ need: Need, _ zh: String, _ en: String) {
         self.name = name
@@ -23,6 +26,19 @@ public struct Field: Sendable, Hashable {
         self.type = type
         self.need = need
         meaning = Text(zh, en)
+        isSecret = type.isPersonal || Self.secretNames.contains(where: name.contains)
+    }
+
+    /// What fields with secrets are called, whatever their type.
+    private static let secretNames = [
+        "reason", "account", "verification", "receipt", "code-word", "password", "secret", "bank", "phone",
+    ]
+
+    /// The same field as a secret one.
+    public var secret: Field {
+        var field = self
+        field.isSecret = true
+        return field
     }
 
     /// A key, given by position. A key of a list type must be the last one and takes all words that follow.

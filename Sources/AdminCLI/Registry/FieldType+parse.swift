@@ -12,11 +12,13 @@ extension FieldType {
         case .organizationName:
             .organizationName(try Self.refusing(field) { () throws(TextRefusal) in try OrganizationName(text) })
         case .day, .instant, .money, .rate: try quantity(text, field)
+        case .pastDay: try Self.pastDay(text, field, context.today)
         case .integer(let range): .integer(try Self.integer(text, field, range))
         case .choice(let words):
             if words.contains(text) { .choice(text) } else { throw Self.notAChoice(text, field, words) }
         case .flag: .flag
         case .path: .path(try Self.path(text, field))
+        case .line: .text(text)
         case .residentID, .creditCode, .phone: try identity(text, field, context)
         case .list(let element): .list([try element.parse(text, field: field, context)])
         }
@@ -39,6 +41,13 @@ extension FieldType {
                 return .rate(try Rate(percent: text))
             } catch { throw .rate(field: field, text, error) }
         }
+    }
+
+    private static func pastDay(_ text: String, _ field: String, _ today: Day) throws(ValueFault) -> FieldValue {
+        let day: Day
+        do throws(DayRefusal) { day = try Day(iso: text) } catch { throw .day(field: field, text, error) }
+        guard day <= today else { throw .dayAhead(field: field, text, today: today) }
+        return .day(day)
     }
 
     private func identity(

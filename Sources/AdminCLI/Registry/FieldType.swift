@@ -12,6 +12,8 @@ public indirect enum FieldType: Sendable, Hashable {
     case organizationName
     /// `YYYY-MM-DD`
     case day
+    /// `YYYY-MM-DD`, not after the business day: a day of birth.
+    case pastDay
     /// `YYYY-MM-DDTHH:MM`, zone time unless an offset follows.
     case instant
     /// Yuan with at most two decimals.
@@ -32,6 +34,8 @@ public indirect enum FieldType: Sendable, Hashable {
     case creditCode
     /// A mainland telephone number.
     case phone
+    /// A command line, or the beginning of one, as it was typed.
+    case line
     /// The code of a zone.
     case zone
     /// Several values: separated by commas, or the rest of the line's words for a last key.
@@ -52,6 +56,7 @@ public indirect enum FieldType: Sendable, Hashable {
         case .name: "name"
         case .organizationName: "organization-name"
         case .day: "day"
+        case .pastDay: "past-day"
         case .instant: "instant"
         case .money: "money"
         case .rate: "rate"
@@ -62,8 +67,18 @@ public indirect enum FieldType: Sendable, Hashable {
         case .residentID: "resident-id"
         case .creditCode: "credit-code"
         case .phone: "phone"
+        case .line: "line"
         case .zone: "zone"
         case .list(let element): "list of " + element.name
+        }
+    }
+
+    /// True for types whose values say something about a person.
+    var isPersonal: Bool {
+        switch self {
+        case .residentID, .phone, .name, .prose, .line: true
+        case .list(let element): element.isPersonal
+        default: false
         }
     }
 }

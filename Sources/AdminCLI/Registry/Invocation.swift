@@ -10,11 +10,14 @@ public struct Invocation: Sendable {
     let values: [FieldValue?]
     /// Request id, content digest and business time of this line.
     public let request: Request
+    /// The language of what is said to people.
+    public let language: Language
 
-    init(command: Command, values: [FieldValue?], request: Request) {
+    init(command: Command, values: [FieldValue?], request: Request, language: Language = .zh) {
         self.command = command
         self.values = values
         self.request = request
+        self.language = language
     }
 
     /// Business time.

@@ -39,6 +39,11 @@ extension Registry {
             ProvisionCommands.all,
             SurroundingCommands.all,
             EligibilityCommands.all,
+            BudgetCommands.all,
+            ClaimCommands.all,
+            PayeeCommands.all,
+            PaymentCommands.all,
+            ClawbackCommands.all,
             LoanCommands.all,
             EvaluationCommands.all,
             RankingCommands.all,
@@ -52,8 +57,11 @@ extension Registry {
             RoleCommands.all,
             RequestCommands.all,
             DatabaseCommands.all,
+            BackupCommands.all,
+            OpsCommands.all,
             PlainCommands.all,
             HelpCommands.all,
+            ShellCommands.all,
         ].flatMap { $0 }
     )
 }

@@ -6,5 +6,5 @@ import TrainingSchedule
 
 /// What every module contributes to the list of what is due.
 enum TodoSources {
-    static let all: [TodoSource] = [.casework, .enrollment, .schedule, .handoff]
+    static let all: [TodoSource] = [.casework, .enrollment, .schedule, .eligibility, .handoff]
 }

@@ -52,9 +52,8 @@ extension FileRun {
 
     private func command(_ line: Int, _ text: String, _ parsed: ParsedLine) throws {
         try checkFits(parsed, line)
-        let session = try session
-        if parsed.options.zone != session.zone || parsed.command.effect == .destructive { try flush() }
-        _ = try performer.source.session(parsed.options)
+        if try parsed.options.zone != session.zone || parsed.command.effect == .destructive { try flush() }
+        let session = try performer.source.session(parsed.options)
         let request = request(line, parsed, session)
         let isSilent = isDoneBefore(line)
         guard isOneTransaction, case .write(let write) = parsed.command.action else {
@@ -84,6 +83,9 @@ extension FileRun {
     private func checkFits(_ parsed: ParsedLine, _ line: Int) throws {
         guard parsed.command.inFiles else {
             throw Placed(error: GrammarFault.notInFiles(command: parsed.command.name), place: file.place(line, 1))
+        }
+        guard !isOneTransaction || parsed.options.role == options.role else {
+            throw Placed(error: RunFault.oneAuthor, place: file.place(line, 1))
         }
     }
 
@@ -127,6 +129,7 @@ extension FileRun {
     func finish(_ text: String, _ parsed: ParsedLine, _ output: Output, isSilent: Bool) throws {
         if let id = output.made { made[parsed.command.noun] = id }
         done += 1
+        if parsed.command.effect != .read { hasWritten = true }
         guard !isSilent else { return }
         if options.echo { try echo(text) }
         try results.add(output, parsed.command.columns)

@@ -23,6 +23,8 @@ final class FileRun {
     var batch: [BatchedLine] = []
     var failures: [Placed] = []
     var done = 0
+    /// True once a line changed something.
+    var hasWritten = false
     /// The lines before this one were done in an earlier run (`--resume`): they are repeated silently.
     private var firstNewLine = 1
     /// The number of lines whose request was answered in an earlier run.
@@ -55,6 +57,18 @@ final class FileRun {
     /// - Returns: `.done`, or `.someRefused` with `--keep-going`
     /// - Throws: `Placed` for a line that failed, `FileFault`, `SinkFault`, `PostgresError`
     func perform() throws -> ExitCode {
+        do {
+            return try performAll()
+        } catch SinkFault.failed(let error) {
+            // Whoever reads only the exit status must not take it for undone.
+            throw FileFault.outputFailed(error, committed: hasWritten && !isPending && !options.isDryRun)
+        }
+    }
+
+    /// True until the one transaction of the file is committed.
+    private lazy var isPending = isOneTransaction
+
+    private func performAll() throws -> ExitCode {
         let session = try performer.source.session(options)
         try countRepeated(session)
         if isOneTransaction {
@@ -71,6 +85,7 @@ final class FileRun {
         } else {
             try pass()
         }
+        isPending = false
         try results.publish()
         reportFailures()
         return failures.isEmpty ? .done : .someRefused
@@ -86,6 +101,7 @@ final class FileRun {
         batch = []
         failures = []
         done = 0
+        hasWritten = false
         try results.reset()
         // A rolled back attempt also took back the zone that was set in it.
         _ = try performer.source.session(options)
@@ -162,10 +178,13 @@ final class FileRun {
         let count = repeated
         performer.console.tell(
             options.resume
-                ? Text("此文件已完成 \(count) 行，从其后继续", "\(count) lines of this file were done before; going on after them")
+                ? Text(
+                    "此文件已完成 \(count) 行，从其后继续",
+                    "\(Phrase.lines(count)) of this file done before; going on after them"
+                )
                 : Text(
                     "此文件已有 \(count) 行执行过，只返回当时的结果；要再做一遍请用 --again",
-                    "\(count) lines of this file were done before: their first answers are repeated; --again does them anew"
+                    "\(Phrase.lines(count)) of this file done before: the first answers are repeated; --again does them anew"
                 )
         )
     }

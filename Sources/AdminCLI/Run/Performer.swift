@@ -17,7 +17,7 @@ struct Performer {
 
     /// The line as the action sees it, under a request.
     func invocation(_ line: ParsedLine, _ request: Request) -> Invocation {
-        Invocation(command: line.command, values: line.values, request: request)
+        Invocation(command: line.command, values: line.values, request: request, language: console.language)
     }
 
     /// Does the line now, alone.
@@ -25,7 +25,9 @@ struct Performer {
         let invocation = invocation(line, request)
         switch line.command.action {
         case .query(let query):
-            return try query(invocation, source.session(line.options))
+            let session = try source.session(line.options)
+            try session.checkZone()
+            return try query(invocation, session)
         case .write(let write):
             let session = try source.session(line.options)
             return try write(invocation, session).perform(session, request)
@@ -91,7 +93,7 @@ extension Output {
     }
 
     /// Writes what is to be printed in one form.
-    func write(_ columns: [Column], to writer: any RowWriter) throws {
+    func write(_ columns: [Column], to writer: any RowWriter, _ language: Language) throws {
         var writer = writer
         switch body {
         case .none: return
@@ -101,14 +103,14 @@ extension Output {
             try writer.document(text)
         case .picture(let rows, let lines):
             guard try !writer.picture(lines) else { return }
-            try Output.rows(rows).write(columns, to: writer)
+            try Output.rows(rows).write(columns, to: writer, language)
         case .rows(let rows):
             try writer.begin(columns)
-            for row in rows { try writer.row(row) }
+            for row in rows { try writer.row(row.map { $0.resolved(language) }) }
             try writer.end()
         case .stream(let stream):
             try writer.begin(columns)
-            try stream { try writer.row($0) }
+            try stream { row in try writer.row(row.map { $0.resolved(language) }) }
             try writer.end()
         }
     }

@@ -80,19 +80,19 @@ struct PolicyPack {
     }
 
     private func note(_ name: String, _ invocation: Invocation, _ line: Int, _ outcome: inout Outcome) throws {
-        let code = try invocation.optionalCode("code")?.text ?? ""
-        switch name {
-        case "policy version":
-            let key = VersionKey(policy: try invocation.code("policy"), version: try invocation.code("code"))
-            outcome.versions.append(key)
-            outcome.lines[.version, default: [:]][code] = line
-        case "parameter add": outcome.lines[.parameter, default: [:]][code] = line
-        case "clause add": outcome.lines[.clause, default: [:]][code] = line
-        case "benefit add": outcome.lines[.benefit, default: [:]][code] = line
-        case "case add": outcome.lines[.workedCase, default: [:]][code] = line
-        default: break
+        guard let part = Self.parts[name] else { return }
+        let code = try invocation.code(part == .exclusion ? "policy" : "code")
+        outcome.lines[part, default: [:]][code.text] = line
+        if part == .version {
+            outcome.versions.append(VersionKey(policy: try invocation.code("policy"), version: code))
         }
     }
+
+    /// The part of a version that each line is about; the other lines' mistakes show when they are done.
+    private static let parts: [String: PolicyFault.Part] = [
+        "policy version": .version, "parameter add": .parameter, "clause add": .clause, "benefit add": .benefit,
+        "case add": .workedCase, "exclusion add": .exclusion,
+    ]
 
     /// A fault of a version at the line that wrote it.
     func place(_ fault: PolicyFault, _ outcome: Outcome) -> Place {

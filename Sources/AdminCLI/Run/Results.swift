@@ -25,7 +25,7 @@ final class Results {
 
     /// What one command answered.
     func add(_ output: Output, _ columns: [Column]) throws {
-        try output.write(columns, to: console.writer(options, to: sink))
+        try output.write(columns, to: console.writer(options, to: sink), console.language)
         if options.echo {
             for note in output.notes { try line(note[console.language]) }
         } else {

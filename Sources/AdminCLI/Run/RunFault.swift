@@ -14,4 +14,6 @@ enum RunFault: Error, Hashable {
     case needsCommand
     /// A pack holds only the lines of which policies are made.
     case notInPack(command: String)
+    /// `use --as` in a file that is one transaction.
+    case oneAuthor
 }

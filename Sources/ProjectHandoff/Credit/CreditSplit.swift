@@ -79,10 +79,13 @@ public struct CreditTerms: Sendable, Hashable {
     public var doubles: [CreditMeasure]
     /// What the sender has of a year at least, of every measure in money.
     public var floor: Money
+    /// For how many years credit is shared; nil for those of each measure.
+    public var years: Int32?
 
-    public init(_ split: CreditSplit, doubles: [CreditMeasure] = [], floor: Money = .zero) {
+    public init(_ split: CreditSplit, doubles: [CreditMeasure] = [], floor: Money = .zero, years: Int32? = nil) {
         self.split = split
         self.doubles = doubles
         self.floor = floor
+        self.years = years
     }
 }

@@ -19,13 +19,16 @@ public enum HandoffState: String, Sendable, Hashable, CaseIterable {
     case landed
     /// The credit is settled.
     case settled
+    /// An acceptance that was undone.
+    case corrected
     case rejected, withdrawn
     /// Nobody answered in time.
     case expired
 
     /// What is done to a handoff; forestalled is what another zone of the same round accepted first.
     public enum Action: String, Sendable, Hashable, CaseIterable {
-        case request, offer, ask, answer, counter, agree, accept, reject, withdraw, forestall, lapse, land, settle
+        case request, offer, ask, answer, counter, agree, accept, reject, withdraw, forestall, lapse, land, settle,
+            correct
     }
 
     /// Who may do it.
@@ -52,6 +55,7 @@ public enum HandoffState: String, Sendable, Hashable, CaseIterable {
         case (.requested, .lapse), (.offered, .lapse), (.query, .lapse), (.countered, .lapse): (.expired, .clock)
         case (.accepted, .land): (.landed, .receiver)
         case (.landed, .settle): (.settled, .jointOffice)
+        case (.accepted, .correct), (.landed, .correct): (.corrected, .jointOffice)
         default: nil
         }
     }
@@ -60,7 +64,7 @@ public enum HandoffState: String, Sendable, Hashable, CaseIterable {
     public var isOpen: Bool {
         switch self {
         case .draft, .requested, .offered, .query, .countered: true
-        case .accepted, .landed, .settled, .rejected, .withdrawn, .expired: false
+        case .accepted, .landed, .settled, .corrected, .rejected, .withdrawn, .expired: false
         }
     }
 }

@@ -22,8 +22,10 @@ extension HandoffStore {
         public let told: String
         /// The receipt of an acceptance, equal for both sides.
         public let receipt: String?
+        /// After an acceptance: whose A hands over to whose, by code.
+        public let introduction: String?
 
-        static let columns = 10
+        static let columns = 11
 
         init(_ columns: [String?], at start: Int = 0) throws(AnswerFault) {
             let part = Array(columns.dropFirst(start).prefix(Self.columns))
@@ -38,6 +40,7 @@ extension HandoffStore {
             credit = part[7]
             told = part[8] ?? ""
             receipt = part[9]
+            introduction = part[10]
         }
     }
 
@@ -82,7 +85,7 @@ extension HandoffStore {
             """
             select handoff.offer_handoff(\(request), \(code), \(project), \(offer.part), \(receivers), \(offer.reason),
                 \(offer.terms.split.standard), \(offer.terms.split.named), \(offer.terms.split.points),
-                \(offer.terms.doubles), \(offer.terms.floor), \(offer.keeps), \(offer.preview), \(parent))
+                \(offer.terms.doubles), \(offer.terms.floor), \(offer.terms.years), \(offer.keeps), \(offer.preview), \(parent))
             """
         } decode: { columns throws(AnswerFault) in
             var moved: [Moved] = []
@@ -121,7 +124,7 @@ extension HandoffStore {
         Verb(refusedAs: HandoffRejection.self) { request in
             """
             select handoff.counter_handoff(\(request), \(handoff), \(version), \(note), \(terms.split.standard),
-                \(terms.split.named), \(terms.split.points), \(terms.doubles), \(terms.floor))
+                \(terms.split.named), \(terms.split.points), \(terms.doubles), \(terms.floor), \(terms.years))
             """
         } decode: { columns throws(AnswerFault) in
             try Moved(columns)
@@ -164,6 +167,17 @@ extension HandoffStore {
     {
         Verb(refusedAs: HandoffRejection.self) { request in
             "select handoff.land_handoff(\(request), \(handoff), \(version), \(milestone), \(day))"
+        } decode: { columns throws(AnswerFault) in
+            try Moved(columns)
+        }
+    }
+
+    /// Undoes an acceptance that should not have been; the joint office's: one person proposes it, and the same call by a
+    /// second one in time gives the part back. Refused with `HND46` for the same person, `HND04` when the part went on
+    /// since, `HND07` while it is on offer.
+    public static func correct(_ handoff: Code, reason: String, version: Int32? = nil) -> Verb<Moved> {
+        Verb(refusedAs: HandoffRejection.self) { request in
+            "select handoff.correct_handoff(\(request), \(handoff), \(version), \(reason))"
         } decode: { columns throws(AnswerFault) in
             try Moved(columns)
         }

@@ -53,6 +53,32 @@ extension LeadStore {
         }
     }
 
+    /// What is to be corrected; nil stays as it is.
+    public struct Correction: Sendable, Hashable {
+        public var organization: OrganizationName?
+        public var creditCode: CreditCode?
+        public var industry: String?
+        public var source: String?
+        public var region: String?
+        public var investment: Investment?
+
+        public init() {}
+    }
+
+    /// Corrects what was entered about a lead; the event keeps both. With another credit code its right of first contact
+    /// ends, and it stands last for that firm. Refused with `HND20` for an investment out of range.
+    public static func correct(_ lead: Code, _ correction: Correction, reason: String) -> Verb<Registered> {
+        Verb(refusedAs: HandoffRejection.self) { request in
+            """
+            select handoff.correct_lead(\(request), \(lead), \(correction.organization?.text),
+                \(correction.creditCode?.text), \(correction.industry), \(correction.source), \(correction.region),
+                \(correction.investment?.currency), \(correction.investment?.amount), \(reason))
+            """
+        } decode: { columns throws(AnswerFault) in
+            try Registered(columns)
+        }
+    }
+
     /// Notes progress, which keeps the right of first contact alive.
     public static func progress(_ lead: Code, note: String) -> Verb<Registered> {
         Verb(refusedAs: HandoffRejection.self) { request in

@@ -88,6 +88,29 @@ public enum ObligationStore {
         }
     }
 
+    /// What is to be corrected; nil stays as it is.
+    public struct Correction: Sendable, Hashable {
+        public var what: String?
+        public var dueOn: Day?
+        public var person: Code?
+        /// It was not met after all.
+        public var isReopened = false
+
+        public init() {}
+    }
+
+    /// Corrects what was entered about an obligation of the active zone's; the event keeps both. Answers its code.
+    public static func correct(_ obligation: Code, _ correction: Correction, reason: String) -> Verb<String> {
+        Verb(refusedAs: HandoffRejection.self) { request in
+            """
+            select handoff.correct_obligation(\(request), \(obligation), \(correction.what), \(correction.dueOn),
+                \(correction.person), \(correction.isReopened), \(reason))
+            """
+        } decode: { columns throws(AnswerFault) in
+            try columns.column(0)
+        }
+    }
+
     /// Notes that an obligation of the active zone's was met. Answers its code. Refused with `HND23` the second time.
     public static func keep(_ obligation: Code, on day: Day?) -> Verb<String> {
         Verb(refusedAs: HandoffRejection.self) { request in

@@ -46,17 +46,22 @@ extension ProjectStore {
         public var investment: Investment?
         public var energy: Int32?
         public var isKey: Bool?
+        /// The present stage, and the day on which it began.
+        public var stage: Code?
+        public var stageOn: Day?
 
         public init() {}
     }
 
-    /// Corrects what was entered about a project; the event keeps both. Answers the project. Refused with `HND04`.
+    /// Corrects what was entered about a project; the event keeps both. Answers the project.
+    ///
+    /// Refused with `HND04`, `HND20`, and of the stage with `HND11`, `HND21`, `HND22`, `HND48` once credit is shared from it.
     public static func correct(_ project: Code, _ correction: Correction, reason: String) -> Verb<String> {
         Verb(refusedAs: HandoffRejection.self) { request in
             """
             select handoff.correct_project(\(request), \(project), \(correction.name), \(correction.industry),
                 \(correction.kind), \(correction.investment?.currency), \(correction.investment?.amount),
-                \(correction.energy), \(correction.isKey), \(reason))
+                \(correction.energy), \(correction.isKey), \(correction.stage), \(correction.stageOn), \(reason))
             """
         } decode: { columns throws(AnswerFault) in
             try columns.column(0)

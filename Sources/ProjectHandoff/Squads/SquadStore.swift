@@ -40,6 +40,26 @@ public enum SquadStore {
         ).map { SquadMember(role: $0.0, person: $0.1, name: $0.2, from: $0.3, until: $0.4) }
     }
 
+    /// Somebody of either squad of a handoff that was accepted.
+    public struct Introduced: Sendable, Hashable {
+        public let zone: ZoneCode
+        public let role: SquadRole
+        public let person: Code
+        public let name: String
+    }
+
+    /// Both squads of a handoff, the sender's first: who introduces whom, A to A. Empty before the acceptance.
+    ///
+    /// - Throws: `CoreRejection.missing` when the active zone has no part in a handoff of that code.
+    public static func introduced(_ session: Session, handoff: Code) throws -> [Introduced] {
+        try session.ask(refusedAs: HandoffRejection.self) { (connection) throws(PostgresError) in
+            try connection.rows(
+                "select zone, role, code, name from handoff.introduced(\(handoff), \(session.today))",
+                as: (ZoneCode, SquadRole, Code, String).self
+            )
+        }.map { Introduced(zone: $0.0, role: $0.1, person: $0.2, name: $0.3) }
+    }
+
     /// Makes three of the active zone's people its squad for a project, from the business day on. Answers the project.
     ///
     /// Refused with `HND10` for one person in two roles.

@@ -1,49 +1,35 @@
 import Store
 import Zones
 
-/// One policy's answer for one applicant, with everything that explains it.
-public struct Answer: Sendable {
-    public let policy: Policy
-    public let head: VersionHead
-    public let rules: Rulebook
-    public let file: CaseFile
-    public let decision: Decision
-    public let reasons: [Reason]
-    public let awards: [Award]
-    /// Unknown facts that can still change the answer.
-    public let missing: [FactDefinition]
-    /// The zones that hold the applicant's project, where it has one, else the zone that answers.
-    public let handledBy: [String]
-
-    /// Whether amounts or conditions rest on parameters that are assumed.
-    public var isAssumed: Bool {
-        policy.confidence == .assumed || awards.contains { !$0.assumed.isEmpty }
-            || reasons.contains { !$0.assumed.isEmpty }
-    }
-}
-
 /// Answers for applicants of the active zone: reads the policies once, then decides.
-public struct Assessor {
-    public let catalogue: FactCatalogue
-    private let lpr: LoanPrimeRates
-    private let policies: [(policy: Policy, versions: [(head: VersionHead, rules: Rulebook)])]
+public struct Assessor: Sendable {
+    public let sources: FactSources
+    let policies: [Entry]
+
+    /// A policy with what its versions say, the newest first.
+    struct Entry: Sendable {
+        let policy: Policy
+        let versions: [(head: VersionHead, rules: Rulebook)]
+    }
+
+    public var catalogue: FactCatalogue { sources.catalogue }
 
     /// - Parameter policy: only this one
     /// - Throws: `CoreRejection.missing`; `EligibilityRejection.notApplicable` (`ELG16`) for a named policy of which no
     ///   version applies to the zone
     public init(_ session: Session, policy wanted: Code? = nil) throws {
-        let catalogue = try FactStore.catalogue(session)
-        self.catalogue = catalogue
-        lpr = LoanPrimeRates(fixings: try RateStore.fixings(session))
-        let zone = try ApplicantStore.zone(session)
+        try RegisterStore.planOnce(session)
+        let sources = try FactSources(session)
+        self.sources = sources
+        let zone = sources.zone
         let candidates = try wanted.map { [try PolicyStore.show(session, $0)] } ?? PolicyStore.list(session, zone: zone)
-        var policies: [(policy: Policy, versions: [(head: VersionHead, rules: Rulebook)])] = []
+        var policies: [Entry] = []
         for policy in candidates where zone.map(policy.zones.contains) ?? false {
             let heads = try PolicyStore.versions(session, policy.code).filter { $0.state != .draft }
             let versions = try heads.map {
-                ($0, try Self.rulebook(try PolicyStore.provisions(session, $0), catalogue))
+                ($0, try Self.rulebook(try PolicyStore.provisions(session, $0), sources.catalogue))
             }
-            if !versions.isEmpty { policies.append((policy, versions)) }
+            if !versions.isEmpty { policies.append(Entry(policy: policy, versions: versions)) }
         }
         if let wanted, policies.isEmpty { throw EligibilityRejection.notApplicable(policy: wanted.text) }
         self.policies = policies
@@ -67,63 +53,80 @@ public struct Assessor {
     }
 
     /// The answers for each of many applicants.
+    ///
+    /// - Parameter seenOn: facts that were observed until then, where it is not the day itself: of a claim the windows
+    ///   are judged by the day on which it was made, and the facts by today's
     public func answers(
         _ session: Session,
         _ applicants: [Applicant],
         on day: Day,
+        seenOn: Day? = nil,
         knownAt: Instant? = nil
     ) throws -> [[Answer]] {
-        let files = try ApplicantStore.files(session, applicants, catalogue, asOf: day, knownAt: knownAt)
-        return zip(applicants, files).map { applicant, file in
-            policies.filter { $0.policy.subject == applicant.subject }.map { policy, versions in
-                answer(policy, versions, file, day)
-            }
+        try applicants.map { applicant in
+            let file = try ApplicantStore.file(session, applicant, sources, asOf: seenOn ?? day, knownAt: knownAt)
+            return answers(file, applicant.subject, on: day)
         }
     }
 
     /// The answers to facts alone, for an interview or a what-if.
     public func answers(_ facts: FactSheet, on day: Day) -> [Answer] {
-        policies.filter { $0.policy.subject == .person }.map { policy, versions in
-            answer(policy, versions, CaseFile(catalogue, facts), day)
+        answers(CaseFile(catalogue, facts), .person, on: day)
+    }
+
+    private func answers(_ file: CaseFile, _ subject: FactSubject, on day: Day) -> [Answer] {
+        policies.filter { $0.policy.subject == subject }.map { entry in
+            let (index, decision) = entry.decide(file.facts, on: day)
+            let (head, rules) = entry.versions[index]
+            return Answer(
+                policy: entry.policy,
+                head: head,
+                rules: rules,
+                file: file,
+                decision: decision,
+                reasons: rules.reasons(file.facts, decision),
+                awards: rules.awards(file.facts, on: day, lpr: sources.lpr),
+                missing: rules.missing(file.facts, decision),
+                handledBy: file.facts.handledBy(catalogue)
+            )
         }
     }
+}
 
-    /// By the version in force; where an older one may still be claimed and says yes, by that.
-    private func answer(
-        _ policy: Policy,
-        _ versions: [(head: VersionHead, rules: Rulebook)],
-        _ file: CaseFile,
-        _ day: Day
-    ) -> Answer {
-        let decided = versions.map { (head: $0.head, rules: $0.rules, decision: assess(file.facts, $0.rules, on: day)) }
-        let inForce = decided.filter { $0.decision.inForce != .no }
+extension Assessor.Entry {
+    /// By the version in force; where an older one may still be claimed and says yes, by that. With the version's place.
+    func decide(_ facts: FactSheet, on day: Day) -> (version: Int, Decision) {
+        if versions.count == 1 { return (0, assess(facts, versions[0].rules, on: day)) }
+        let decided = versions.map { assess(facts, $0.rules, on: day) }
+        let inForce = decided.indices.filter { decided[$0].inForce != .no }
         let chosen =
-            inForce.first { $0.decision.verdict == .yes } ?? inForce.first { $0.decision.verdict == .unknown }
-            ?? inForce.first ?? decided[0]
-        return Answer(
-            policy: policy,
-            head: chosen.head,
-            rules: chosen.rules,
-            file: file,
-            decision: chosen.decision,
-            reasons: chosen.rules.reasons(file.facts, chosen.decision),
-            awards: chosen.rules.awards(file.facts, on: day, lpr: lpr),
-            missing: chosen.rules.missing(file.facts, chosen.decision),
-            handledBy: Self.handledBy(file)
-        )
+            inForce.first { decided[$0].verdict == .yes } ?? inForce.first { decided[$0].verdict == .unknown }
+            ?? inForce.first ?? 0
+        return (chosen, decided[chosen])
     }
 
-    static func handledBy(_ file: CaseFile) -> [String] {
-        guard let slot = file.catalogue.slot("projects"), case .rows(let rows) = file.facts.values[slot],
-            let column = file.catalogue.column("zone", of: "projects")
+    /// The facts that the clauses look at, and the days that choose the versions.
+    var slots: Set<Int> {
+        versions.reduce(into: []) { $0.formUnion($1.rules.decisiveSlots) }
+    }
+}
+
+extension FactSheet {
+    /// The zones that hold the applicant's projects; without one the zone that asks.
+    func handledBy(_ catalogue: FactCatalogue) -> [String] {
+        guard let slot = catalogue.slot("projects"), case .rows(let rows) = values[slot],
+            let column = catalogue.column("zone", of: "projects")
         else { return [] }
         var zones: [String] = []
         for row in rows {
-            if case .code(let zone) = row[column], !zones.contains(zone) { zones.append(zone) }
+            if let zone = row[column].word, !zones.contains(zone) { zones.append(zone) }
         }
-        if zones.isEmpty, let slot = file.catalogue.slot("zone"), case .code(let zone) = file.facts.values[slot] {
-            zones = [zone]
-        }
+        if zones.isEmpty, let zone = catalogue.slot("zone").flatMap({ values[$0].word }) { zones = [zone] }
         return zones
+    }
+
+    /// Sets a fact by its name; one that the catalogue has not is left out.
+    mutating func set(_ name: String, _ value: FactValue, _ catalogue: FactCatalogue) {
+        if let slot = catalogue.slot(name) { values[slot] = value }
     }
 }

@@ -46,33 +46,46 @@ public struct Award: Sendable, Hashable {
 }
 
 extension Rulebook {
-    /// What the benefits come to on a day.
+    /// What the benefits come to on a day, after what is on record as received under this policy.
     ///
-    /// - Parameter received: what was paid before under this policy, by benefit and scope
+    /// - Parameter received: what was paid besides that, by benefit and scope
     public func awards(_ facts: FactSheet, on day: Day, lpr: LoanPrimeRates, received: [Received] = []) -> [Award] {
         var scene = Scene(facts, day)
         let era = era(on: scene.day)
+        let received = received + Received.all(of: version.policy, in: facts, catalogue)
+        // What stages have left of the cap that they share.
         var left: Bounds?
         var awards: [Award] = []
         for compiled in era.benefits {
-            if let cap = compiled.cap, compiled.benefit.stage == nil || left == nil {
-                let paid = received.filter { $0.scope == compiled.benefit.capScope ?? .person }.map(\.amount.fen)
-                left = cap.bounds(&scene) - Bounds(paid.reduce(0) { $0.addingReportingOverflow($1).partialValue })
-            }
+            let isStaged = compiled.benefit.stage != nil
+            let cap = compiled.cap.map { $0.bounds(&scene) - Received.sum(received, over: compiled.benefit.capScope) }
+            if isStaged { left = left ?? cap }
             scene.remainder = left ?? .unknown
-            let outcome = compiled.condition?.value(&scene) ?? .yes
+            let outcome = outcome(compiled, received, &scene)
             var bounds = compiled.amount.bounds(&scene)
-            if let limit = left, compiled.cap != nil || compiled.benefit.stage != nil {
+            if let limit = isStaged ? left : cap {
                 bounds = Bounds(max(0, min(bounds.low, limit.low)), max(0, min(bounds.high, limit.high)))
             }
-            if received.contains(where: { $0.benefit == compiled.benefit.code }), compiled.benefit.stage != nil {
+            if isStaged, received.contains(where: { $0.benefit == compiled.benefit.code }) {
                 bounds = Bounds(0)
-            } else if compiled.benefit.stage != nil, let limit = left, outcome != .no {
+            } else if isStaged, let limit = left, outcome != .no {
                 left = limit - (outcome == .yes ? bounds : Bounds(0, bounds.high))
             }
             awards.append(award(compiled, outcome, bounds, era, lpr, &scene))
         }
         return awards
+    }
+
+    /// Whether somebody gets a benefit: its own condition, what ends it, and that it is had once.
+    private func outcome(_ compiled: CompiledBenefit, _ received: [Received], _ scene: inout Scene) -> Ternary {
+        let isHad = received.contains { received in
+            (received.benefit ?? compiled.benefit.code) == compiled.benefit.code
+                && compiled.benefit.oncePer.contains { $0.covers(received.scope) }
+        }
+        guard !isHad || compiled.benefit.stage != nil else { return .no }
+        // What is not known ends nothing.
+        guard compiled.ending?.value(&scene) != .yes else { return .no }
+        return compiled.condition?.value(&scene) ?? .yes
     }
 
     private func award(
@@ -101,22 +114,5 @@ extension Rulebook {
         let yearly = rate.flatMap { rate in amount.exact.flatMap { try? $0.multiplied(by: rate) } }
         let part = yearly.flatMap { try? $0.multiplied(by: benefit.subsidy ?? .zero) }
         return Award.Interest(rate: rate, yearly: yearly, subsidised: part, years: benefit.subsidisedYears ?? 0)
-    }
-}
-
-/// What was paid before under a policy.
-public struct Received: Sendable, Hashable {
-    public let policy: String
-    public let benefit: String
-    public let scope: Scope
-    public let amount: Money
-    public let on: Day
-
-    public init(policy: String, benefit: String, scope: Scope, amount: Money, on: Day) {
-        self.policy = policy
-        self.benefit = benefit
-        self.scope = scope
-        self.amount = amount
-        self.on = on
     }
 }

@@ -46,11 +46,8 @@ public struct Decision: Sendable, Hashable {
 /// Pure and total: unknown facts give unknown answers by Kleene's logic, and every clause is evaluated.
 public func assess(_ facts: FactSheet, _ rules: Rulebook, on day: Day) -> Decision {
     let number = Int64(day.daysSinceEpoch2000)
+    let (yes, no) = rules.clauses(facts, on: day)
     var scene = Scene(facts, day)
-    let era = rules.era(on: number)
-    var yes: UInt64 = 0
-    var no: UInt64 = 0
-    for index in era.clauses.indices { era.mark(index, &scene, &yes, &no) }
     let timeline = rules.timeline(&scene)
     return Decision(
         day: day,
@@ -60,6 +57,18 @@ public func assess(_ facts: FactSheet, _ rules: Rulebook, on day: Day) -> Decisi
         inForce: rules.inForce(&scene, on: number),
         windows: timeline.windows
     )
+}
+
+extension Rulebook {
+    /// Every clause on one day: bit n is set in `yes` where clause n holds, in `no` where it does not.
+    public func clauses(_ facts: FactSheet, on day: Day) -> (yes: UInt64, no: UInt64) {
+        var scene = Scene(facts, day)
+        let era = era(on: scene.day)
+        var yes: UInt64 = 0
+        var no: UInt64 = 0
+        for index in era.clauses.indices { era.mark(index, &scene, &yes, &no) }
+        return (yes, no)
+    }
 }
 
 extension Rulebook.Era {

@@ -11,6 +11,7 @@ public struct Interview {
         self.assessor = assessor
         self.day = day
         facts = FactSheet(assessor.catalogue)
+        for (fact, value, _) in assessor.sources.common(on: day) { facts.set(fact, value, assessor.catalogue) }
     }
 
     /// What the answers are by now.

@@ -36,15 +36,30 @@ public enum OutlookStore {
         var froms: [Day?] = []
         var untils: [Day?] = []
 
-        mutating func add(_ person: Int64, _ answer: Answer) {
+        var counts: [Ternary: Int] = [:]
+
+        mutating func reserve(_ count: Int) {
+            people.reserveCapacity(count)
+            versions.reserveCapacity(count)
+            verdicts.reserveCapacity(count)
+            yes.reserveCapacity(count)
+            no.reserveCapacity(count)
+            near.reserveCapacity(count)
+            froms.reserveCapacity(count)
+            untils.reserveCapacity(count)
+        }
+
+        mutating func add(_ person: Int64, _ head: VersionHead, _ rules: Rulebook, _ decision: Decision) {
+            let window = decision.window
             people.append(person)
-            versions.append(answer.head.id)
-            verdicts.append(answer.decision.verdict.word)
-            yes.append(Int64(bitPattern: answer.decision.yes))
-            no.append(Int64(bitPattern: answer.decision.no))
-            near.append(answer.nearClause)
-            froms.append(answer.decision.window?.from)
-            untils.append(answer.decision.window?.until)
+            versions.append(head.id)
+            verdicts.append(decision.verdict.word)
+            yes.append(Int64(bitPattern: decision.yes))
+            no.append(Int64(bitPattern: decision.no))
+            near.append(rules.nearClause(decision))
+            froms.append(window?.from)
+            untils.append(window?.until)
+            counts[decision.verdict, default: 0] += 1
         }
     }
 

@@ -25,9 +25,6 @@ extension Answer {
         }
         return lines.joined(separator: "\n")
     }
-
-    /// The only clause that keeps the verdict from yes; nil when there is none or more than one.
-    public var nearClause: String? { rules.nearClause(decision) }
 }
 
 extension Rulebook {

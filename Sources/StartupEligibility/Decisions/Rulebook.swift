@@ -29,6 +29,7 @@ public struct Rulebook: Sendable {
     struct CompiledBenefit: Sendable {
         let benefit: Benefit
         let condition: Test?
+        let ending: Test?
         let amount: Number
         let cap: Number?
         let months: Number?
@@ -66,6 +67,21 @@ public struct Rulebook: Sendable {
     private static func starts(_ version: PolicyVersion) -> [Day] {
         let days = Set(version.parameters.compactMap(\.from)).filter { $0 > version.validFrom }
         return [Day.first] + days.sorted()
+    }
+
+    /// The facts that decide: of the clauses, and the day that chooses the version.
+    var decisiveSlots: Set<Int> {
+        eras.reduce(into: Set([anchorSlot].compactMap(\.self))) { slots, era in
+            for clause in era.clauses { slots.formUnion(clause.facts) }
+        }
+    }
+
+    /// Those and the facts that amounts rest on.
+    var slots: Set<Int> {
+        eras.reduce(into: decisiveSlots) { slots, era in
+            for benefit in era.benefits { slots.formUnion(benefit.facts) }
+            if let slot = catalogue.slot(Received.list) { slots.insert(slot) }
+        }
     }
 
     func era(on day: Int64) -> Era { eras.last { $0.from <= day } ?? eras[0] }
@@ -129,10 +145,15 @@ extension Rulebook.CompiledBenefit {
                 try Self.number(text, .integer, &compiler)
             }
             condition = try benefit.condition.map { text throws(ExpressionFault) in
-                try compiler.test(try Parser.condition(text))
+                try compiler.test(try Parser.conditions(text))
+            }
+            ending = try benefit.ending.map { text throws(ExpressionFault) in
+                try compiler.test(try Parser.conditions(text))
             }
         } catch { throw PolicyFault(.benefit, benefit.code, .expression(error)) }
-        if case .constant(let fen)? = cap, fen < 0 { throw PolicyFault(.benefit, benefit.code, .negativeCap) }
+        // Below nothing whatever the facts are.
+        var scene = Scene(FactSheet(compiler.catalogue), .first)
+        if let cap, cap.bounds(&scene).high < 0 { throw PolicyFault(.benefit, benefit.code, .negativeCap) }
         self.benefit = benefit
         parameters = compiler.used
         facts = compiler.facts

@@ -20,24 +20,28 @@ public struct Simulation: Sendable, Hashable {
 
     /// - Throws: `EligibilityRejection.faulty` (`ELG07`) for a draft that cannot be read, `CoreRejection.missing`
     public static func run(_ session: Session, _ key: VersionKey, on day: Day) throws -> Simulation {
-        let catalogue = try FactStore.catalogue(session)
-        let lpr = LoanPrimeRates(fixings: try RateStore.fixings(session))
+        let sources = try FactSources(session)
         let heads = try PolicyStore.versions(session, key.policy)
         guard let draft = heads.first(where: { $0.code == key.version }) else {
             throw CoreRejection.missing(noun: "version", key: key.policy.text + " " + key.version.text)
         }
-        let new = try Assessor.rulebook(try PolicyStore.provisions(session, draft), catalogue)
+        let new = try Assessor.rulebook(try PolicyStore.provisions(session, draft), sources.catalogue)
         let old = try heads.filter { $0.state != .draft && $0.code != key.version }.map {
-            try Assessor.rulebook(try PolicyStore.provisions(session, $0), catalogue)
+            try Assessor.rulebook(try PolicyStore.provisions(session, $0), sources.catalogue)
         }
+        let slots = ([new] + old).reduce(into: Set([sources.catalogue.slot("projects")].compactMap(\.self))) {
+            $0.formUnion($1.slots)
+        }
+        let wanted = try WantedFacts(session, sources, slots: slots)
         var simulation = Simulation()
         var last: Applicant?
         while true {
             let people = try ApplicantStore.people(session, after: last, limit: Sweep.chunk)
             guard let final = people.last else { return simulation }
-            for file in try ApplicantStore.files(session, people, catalogue, asOf: day) {
-                let before = old.map { Outcome($0, file.facts, day, lpr) }.first { $0.verdict == .yes }
-                simulation.add(Assessor.handledBy(file).first ?? "", before, Outcome(new, file.facts, day, lpr))
+            for facts in try FactBatch(session, people, wanted, on: day).sheets {
+                let before = old.map { Outcome($0, facts, day, sources.lpr) }.first { $0.verdict == .yes }
+                let zone = facts.handledBy(sources.catalogue).first ?? ""
+                simulation.add(zone, before, Outcome(new, facts, day, sources.lpr))
             }
             last = final
         }

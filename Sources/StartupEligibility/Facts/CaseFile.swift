@@ -96,6 +96,15 @@ public struct CaseFile: Sendable {
         provenance[slot] = Self.latest([records[records.count - 1]]).1
     }
 
+    /// Every source that said something about a fact, or the register that it is read from.
+    func sources(of slot: Int) -> Set<String> {
+        let records = declared[catalogue.facts[slot].name] ?? []
+        let own = records.filter(\.isPersonal)
+        let said = (own.isEmpty ? records : own).map(\.source)
+        guard let origin = provenance[slot] else { return Set(said) }
+        return origin.observedOn == nil ? [origin.source] : Set(said)
+    }
+
     /// The records that are known, in the catalogue's order.
     public var records: [FactRecord] {
         catalogue.facts.enumerated().compactMap { slot, definition in

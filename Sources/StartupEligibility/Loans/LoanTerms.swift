@@ -52,6 +52,9 @@ public struct LoanTerms: Sendable, Hashable {
     /// 100 billion yuan in fen: interest at 100 % over the longest term stays far from overflow.
     private static let largest: Int64 = 10_000_000_000_000
 
+    /// The loan's last day; its last payment is due on it.
+    public var endsOn: Day { monthly(months) }
+
     /// The same day of a month so many months after the loan was drawn, or that month's last day.
     func monthly(_ number: Int) -> Day {
         // The initializer has tried the last one.

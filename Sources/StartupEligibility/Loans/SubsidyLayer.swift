@@ -59,6 +59,40 @@ extension LoanTerms {
         return InterestShares(interest: interest, borrower: left, layers: parts)
     }
 
+    /// Divides the interest of one payment: each day's by the layers that pay on it, none on days that earn no subsidy.
+    ///
+    /// The time is cut where a layer begins or ends and where `bare` does; each part takes what the interest up to its end
+    /// is more than up to its beginning, so that the parts sum to the payment's interest.
+    ///
+    /// - Parameter bare: times without subsidy: overdue ones, and what an extension added
+    public func shares(of payment: Installment, layers: [SubsidyLayer], lpr: Rate, bare: [Range<Day>])
+        throws(MoneyError) -> InterestShares
+    {
+        let whole = Int64(dayCount.days(from: payment.from, to: payment.until))
+        var cuts: Set = [payment.from, payment.until]
+        for layer in layers {
+            if let from = layer.from { cuts.insert(from) }
+            if let until = layer.until, let after = try? until.adding(days: 1) { cuts.insert(after) }
+        }
+        for time in bare { cuts.formUnion([time.lowerBound, time.upperBound]) }
+        let days = cuts.filter { payment.from <= $0 && $0 <= payment.until }.sorted()
+        var borrower = Money.zero
+        var parts = Array(repeating: Money.zero, count: layers.count)
+        var counted = Money.zero
+        for (from, until) in zip(days, days.dropFirst()) {
+            let isLast = until == payment.until
+            let passed = Int64(dayCount.days(from: payment.from, to: until))
+            let upTo =
+                isLast || whole <= 0 ? payment.interest : try payment.interest.multiplied(by: passed, over: whole)
+            let paying = bare.contains { $0.contains(from) } ? [] : layers
+            let part = try shares(of: try upTo.subtracting(counted), from: from, layers: paying, lpr: lpr)
+            borrower = try borrower.adding(part.borrower)
+            for (position, amount) in part.layers.enumerated() { parts[position] = try parts[position].adding(amount) }
+            counted = upTo
+        }
+        return InterestShares(interest: payment.interest, borrower: borrower, layers: parts)
+    }
+
     private func amount(_ formula: SubsidyLayer.Formula, of interest: Money, _ lpr: Rate) throws(MoneyError) -> Money {
         switch formula {
         case .full: return interest

@@ -31,6 +31,8 @@ public struct Benefit: Sendable, Hashable {
     public let amount: String
     /// What the clauses do not say: the condition of a stage or an addition.
     public let condition: String?
+    /// What ends it after it was granted.
+    public let ending: String?
     /// Stages of one policy are paid in order under the cap.
     public let stage: Int?
     /// A formula of the most that all stages, or all payments to the scope, come to.
@@ -68,6 +70,7 @@ public struct Benefit: Sendable, Hashable {
         article: String = "",
         amount: String,
         condition: String? = nil,
+        ending: String? = nil,
         stage: Int? = nil,
         cap: String? = nil,
         capScope: Scope? = nil,
@@ -85,6 +88,7 @@ public struct Benefit: Sendable, Hashable {
         self.article = article
         self.amount = amount
         self.condition = condition
+        self.ending = ending
         self.stage = stage
         self.cap = cap
         self.capScope = capScope

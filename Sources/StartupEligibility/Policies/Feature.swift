@@ -49,12 +49,13 @@ extension Feature {
         by version: PolicyVersion,
         exclusions: [Exclusion],
         requirements: [Requirement],
-        steps: [ProcessStep],
         cases: [WorkedCase]
     ) -> [Feature] {
         var found: Set<Feature> = []
-        let conditions = version.clauses.map(\.condition) + version.benefits.compactMap(\.condition)
-        let expressions = conditions.compactMap { try? Parser.condition($0) }
+        let conditions =
+            version.clauses.map(\.condition)
+            + version.benefits.flatMap { [$0.condition, $0.ending].compactMap(\.self) }
+        let expressions = conditions.compactMap { try? Parser.conditions($0) }
         let formulas = version.benefits.flatMap { [$0.amount, $0.cap, $0.months].compactMap(\.self) }
             .compactMap { try? Parser.formula($0) }
         for expression in expressions { expression.features(into: &found) }
@@ -75,11 +76,11 @@ extension Feature {
             if benefit.kind == .monthly { found.insert(.months) }
             if benefit.kind == .loan, benefit.spread != nil { found.insert(.lpr) }
             if benefit.payers.count > 1 { found.insert(.payers) }
+            if benefit.ending != nil { found.insert(.termination) }
         }
         if exclusions.contains(where: { $0.mode != .compatible }) { found.insert(.exclusions) }
         if version.anchor != .application || version.lateClaimUntil != nil { found.insert(.transition) }
         if requirements.contains(where: { $0.deferrableDays != nil }) { found.insert(.promises) }
-        if steps.contains(where: { $0.code.hasPrefix("END") }) { found.insert(.termination) }
         if cases.contains(where: { $0.verdict == .unknown }) { found.insert(.unknown) }
         return found.sorted { $0.rawValue < $1.rawValue }
     }
@@ -96,10 +97,12 @@ extension Expression {
                 found.insert(.insuranceMonths)
             }
             if list == "hires", !conditions.isEmpty { found.insert(.countedPeople) }
-        case .steps, .choose: found.insert(.formulas)
-        case .call(let name, _) where name == "min" || name == "max": found.insert(.formulas)
+        case .steps, .tiers, .choose: found.insert(.formulas)
+        case .call(let name, _) where name == "min" || name == "max" || name == "prorate":
+            found.insert(.formulas)
         case .share: found.insert(.formulas)
         case .compare(_, _, .share): found.insert(.ratios)
+        case .name("lpr"): found.insert(.lpr)
         case .name(let name) where name.hasPrefix("spouse") || name.hasPrefix("guarantor") || name == "other_loans":
             found.insert(.otherPeople)
         default: break

@@ -32,7 +32,6 @@ extension Feature {
             by: try PolicyStore.provisions(session, head),
             exclusions: try PolicyStore.exclusions(session, head),
             requirements: try PolicyStore.requirements(session, head),
-            steps: try PolicyStore.steps(session, head),
             cases: try PolicyStore.cases(session, head)
         )
     }

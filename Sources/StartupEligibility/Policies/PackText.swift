@@ -73,7 +73,8 @@ public struct PackText: Sendable {
         let texts =
             field("code", benefit.code) + field("kind", benefit.kind.rawValue) + field("zh", benefit.nameZh)
             + field("en", benefit.nameEn) + field("article", benefit.article) + field("amount", benefit.amount)
-            + field("when", benefit.condition) + field("stage", benefit.stage.map(String.init))
+            + field("when", benefit.condition) + field("ends", benefit.ending)
+            + field("stage", benefit.stage.map(String.init))
         let terms =
             field("cap", benefit.cap) + field("cap-scope", benefit.capScope?.rawValue) + field("once-per", scopes)
             + field("months", benefit.months) + field("spread", benefit.spread?.description)

@@ -63,10 +63,10 @@ extension PolicyStore {
     private static func benefits(_ session: Session, _ head: VersionHead) throws -> [Benefit] {
         let texts = try session.connection.rows(
             """
-            select code, kind, name_zh, name_en, article, amount, condition, cap, months
+            select code, kind, name_zh, name_en, article, amount, condition, ending, cap, months
             from eligibility.benefit where version_id = \(head.id) order by position
             """,
-            as: (String, BenefitKind, String, String, String, String, String?, String?, String?).self
+            as: (String, BenefitKind, String, String, String, String, String?, String?, String?, String?).self
         )
         let terms = try session.connection.rows(
             """
@@ -84,11 +84,12 @@ extension PolicyStore {
                 article: text.4,
                 amount: text.5,
                 condition: text.6,
+                ending: text.7,
                 stage: term.0.map(Int.init),
-                cap: text.7,
+                cap: text.8,
                 capScope: term.1,
                 oncePer: term.2.compactMap(Scope.init),
-                months: text.8,
+                months: text.9,
                 spread: term.3,
                 subsidy: term.4,
                 subsidisedYears: term.5.map(Int.init),

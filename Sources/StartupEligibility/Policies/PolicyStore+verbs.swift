@@ -75,12 +75,15 @@ extension PolicyStore {
             for formula in [benefit.amount, benefit.cap, benefit.months] {
                 if let formula { _ = try Parser.formula(formula) }
             }
-            if let condition = benefit.condition { _ = try Parser.condition(condition) }
+            for condition in [benefit.condition, benefit.ending] {
+                if let condition { _ = try Parser.conditions(condition) }
+            }
         }
         return verb { request in
             """
             select eligibility.add_benefit(\(request), \(key.policy), \(key.version), \(benefit.code), \(benefit.kind),
                 \(benefit.nameZh), \(benefit.nameEn), \(benefit.article), \(benefit.amount), \(benefit.condition),
+                \(benefit.ending),
                 \(benefit.stage.map { Int32(clamping: $0) }), \(benefit.cap), \(benefit.capScope),
                 \(benefit.oncePer.map(\.rawValue)), \(benefit.months), \(benefit.spread), \(benefit.subsidy),
                 \(benefit.subsidisedYears.map { Int32(clamping: $0) }), \(benefit.payers.map(\.stored)))

@@ -13,8 +13,12 @@ public struct Migration: Sendable {
     /// All migrations in ascending order.
     public static let all: [Migration] = embeddedFiles(in: "migrations").compactMap(Migration.init)
 
+    /// Whether it builds indexes beside running work: each statement is then a transaction of its own, and a run that was
+    /// interrupted is begun again from the file's start.
+    public var isConcurrent: Bool { name.hasSuffix("_concurrently.sql") }
+
     /// Nil for a file whose name does not start with its number.
-    init?(_ file: EmbeddedFile) {
+    public init?(_ file: EmbeddedFile) {
         let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
         guard let number = Int(name.prefix { $0 != "_" }) else { return nil }
         self.number = number

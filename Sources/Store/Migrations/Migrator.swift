@@ -24,11 +24,15 @@ public struct Migrator {
         public var version = 0
     }
 
-    private let connection: Connection
+    let connection: Connection
+    let migrations: [Migration]
 
-    /// - Parameter connection: a login that may say `set role zb_owner`.
-    public init(_ connection: Connection) {
+    /// - Parameters:
+    ///   - connection: a login that may say `set role zb_owner`.
+    ///   - migrations: in ascending order; this program's, but for tests of migrations to come.
+    public init(_ connection: Connection, migrations: [Migration] = Migration.all) {
         self.connection = connection
+        self.migrations = migrations
     }
 
     /// Applies what is missing. A second run changes nothing.
@@ -40,13 +44,10 @@ public struct Migrator {
         _ = try connection.execute("select pg_advisory_lock(\(Self.lock))")
         defer { _ = try? connection.execute("select pg_advisory_unlock(\(Self.lock))") }
         for file in embeddedFiles where file.path == "cluster/bookkeeping.sql" { try connection.script(file.text) }
-        let applied = try connection.rows(
-            "select number, name, sha256 from core.migration order by number",
-            as: (Int32, String, Bytes).self
-        )
-        try Self.check(applied: applied.map { (Int($0.0), $0.1, $0.2) })
-        var outcome = Outcome(version: SchemaVersion.program)
-        for migration in Migration.all.dropFirst(applied.count) {
+        let applied = try applied()
+        try check(applied: applied)
+        var outcome = Outcome(version: migrations.last?.number ?? 0)
+        for migration in migrations.dropFirst(applied.count) {
             try apply(migration)
             outcome.migrations.append(migration.name)
         }
@@ -54,27 +55,23 @@ public struct Migrator {
         return outcome
     }
 
-    private static func check(applied: [(number: Int, name: String, sha256: Bytes)]) throws(MigrationRefusal) {
-        if let last = applied.last, last.number > SchemaVersion.program {
-            throw .newerSchema(database: last.number, program: SchemaVersion.program)
-        }
-        for (position, done) in applied.enumerated() {
-            guard position < Migration.all.count, Migration.all[position].number == done.number else {
-                throw .unknown(number: done.number)
-            }
-            guard Migration.all[position].sha256 == done.sha256 else { throw .changed(name: done.name) }
-        }
+    func applied() throws(PostgresError) -> [(number: Int, name: String, sha256: Bytes)] {
+        try connection.rows(
+            "select number, name, sha256 from core.migration order by number",
+            as: (Int32, String, Bytes).self
+        ).map { (Int($0.0), $0.1, $0.2) }
     }
 
-    private func apply(_ migration: Migration) throws {
-        try connection.transaction { connection in
-            try connection.script(migration.text)
-            _ = try connection.execute(
-                """
-                insert into core.migration (number, name, sha256)
-                values (\(Int32(migration.number)), \(migration.name), \(migration.sha256))
-                """
-            )
+    func check(applied: [(number: Int, name: String, sha256: Bytes)]) throws(MigrationRefusal) {
+        let program = migrations.last?.number ?? 0
+        if let last = applied.last, last.number > program {
+            throw .newerSchema(database: last.number, program: program)
+        }
+        for (position, done) in applied.enumerated() {
+            guard position < migrations.count, migrations[position].number == done.number else {
+                throw .unknown(number: done.number)
+            }
+            guard migrations[position].sha256 == done.sha256 else { throw .changed(name: done.name) }
         }
     }
 

@@ -16,6 +16,14 @@ public enum SchemaVersion {
     /// The last migration that this program knows.
     public static let program: Int = Migration.all.last?.number ?? 0
 
+    /// The last migration of the release before this program's, or of the first one while there is none: migrations up to
+    /// here may hold anything, those after it meet a database that is in use and follow the rules for locks.
+    public static let baseline = 69
+
+    /// The schemas that this program works on. It takes one that is older than its own only once a release has been made
+    /// whose schema it still reads.
+    public static let supported = program...program
+
     /// The last migration of a database; nil when it has none.
     public static func inDatabase(_ connection: Connection) throws(PostgresError) -> Int? {
         do {
@@ -30,7 +38,12 @@ public enum SchemaVersion {
     /// - Throws: `SchemaMismatch`, or `PostgresError` when the question cannot be asked.
     public static func check(_ connection: Connection) throws {
         guard let database = try inDatabase(connection) else { throw SchemaMismatch.absent }
-        if database < program { throw SchemaMismatch.older(database: database, program: program) }
-        if database > program { throw SchemaMismatch.newer(database: database, program: program) }
+        if database < supported.lowerBound { throw SchemaMismatch.older(database: database, program: program) }
+        if database > supported.upperBound { throw SchemaMismatch.newer(database: database, program: program) }
     }
+}
+
+extension ClosedRange<Int> {
+    /// `59`, or `57-59`.
+    public var text: String { lowerBound == upperBound ? "\(upperBound)" : "\(lowerBound)-\(upperBound)" }
 }

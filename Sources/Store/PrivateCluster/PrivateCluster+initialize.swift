@@ -53,6 +53,7 @@ extension PrivateCluster {
     private static let hostRules = """
         # TYPE DATABASE USER METHOD
         local all zb_super peer map=zb_super
+        local replication zb_super peer map=zb_super
         local all zb_migrator peer map=zb_super
         local zonebridge,zonebridge_sample,zonebridge_new,zonebridge_sample_new all peer map=zb
         local all all reject

@@ -22,7 +22,7 @@ public struct PrivateCluster: Sendable {
     }
 
     /// The operating system's user that the server runs as.
-    public var serverUser: String { OSUser.isRoot ? "postgres" : OSUser.name }
+    public var serverUser: String { ServerPrograms.user }
 
     public var isRunning: Bool {
         layout.isInitialized && runAsServer(["pg_ctl", "-D", layout.data, "status"]).status == 0
@@ -43,7 +43,11 @@ public struct PrivateCluster: Sendable {
         // Children of a server that was killed need a moment to notice; until then the new one refuses to start.
         for attempt in 1... {
             let result = runAsServer(
-                ["pg_ctl", "-D", layout.data, "-w", "-t", "60", "-l", layout.log, "start"],
+                [
+                    "pg_ctl", "-D", layout.data, "-w", "-t", "60", "-l", layout.log,
+                    // A data folder that was restored from another home's backup names that home's socket.
+                    "-o", "-c unix_socket_directories='\(layout.socketFolder)'", "start",
+                ],
                 detached: true
             )
             if result.status == 0 { return }
@@ -78,16 +82,7 @@ public struct PrivateCluster: Sendable {
 
     /// Runs one of PostgreSQL's programs as the server's user.
     func runAsServer(_ command: [String], detached: Bool = false) -> ChildProcess.Result {
-        guard let programs = Self.programs, let program = command.first else {
-            return ChildProcess.Result(status: 127, output: "postgresql-15")
-        }
-        let drop = [
-            "setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", "--inh-caps=-all", "--reset-env",
-        ]
-        return ChildProcess.run(
-            (OSUser.isRoot ? drop : []) + ["\(programs)/\(program)"] + command.dropFirst(),
-            detachedOutput: detached
-        )
+        ServerPrograms.run(command, detached: detached)
     }
 
     private func lastLogLines() -> String {

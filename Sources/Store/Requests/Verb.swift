@@ -11,6 +11,8 @@ public struct Verb<Answer: Sendable>: Sendable {
     public let decode: @Sendable ([String?]) throws -> Answer
     /// The module's rejection behind a server error.
     let refusal: @Sendable (PostgresError) -> (any Rejection)?
+    /// Whether the verb locks a row that many others wait for; see `Session.releasing`.
+    let isContended: Bool
 
     public init<Refusal: Rejection>(
         refusedAs: Refusal.Type,
@@ -28,6 +30,7 @@ public struct Verb<Answer: Sendable>: Sendable {
     ) {
         self.statement = statement
         self.decode = decode
+        self.isContended = false
         self.refusal = { error in
             guard let rule = error.constraint else { return nil }
             return Refusal.refusing(rule, facts: error.facts)
@@ -37,19 +40,25 @@ public struct Verb<Answer: Sendable>: Sendable {
     private init(
         statement: @escaping @Sendable (Request, () throws -> Keyring) throws -> Statement,
         decode: @escaping @Sendable ([String?]) throws -> Answer,
-        refusal: @escaping @Sendable (PostgresError) -> (any Rejection)?
+        refusal: @escaping @Sendable (PostgresError) -> (any Rejection)?,
+        isContended: Bool
     ) {
         self.statement = statement
         self.decode = decode
         self.refusal = refusal
+        self.isContended = isContended
     }
+
+    /// The same verb for a row that many others wait for: its lock goes before the disk has answered.
+    public var contended: Verb { Verb(statement: statement, decode: decode, refusal: refusal, isContended: true) }
 
     /// The same change with its answer read in another way.
     public func map<Other: Sendable>(_ transform: @escaping @Sendable (Answer) throws -> Other) -> Verb<Other> {
         Verb<Other>(
             statement: statement,
             decode: { columns in try transform(decode(columns)) },
-            refusal: refusal
+            refusal: refusal,
+            isContended: isContended
         )
     }
 

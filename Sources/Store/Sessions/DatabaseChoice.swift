@@ -8,8 +8,8 @@ public enum DatabaseChoice: Sendable {
     /// This user's private cluster; its sample database or the user's own.
     case privateCluster(PrivateCluster, sample: Bool)
 
-    /// What a user means who says nothing, or `--dsn`, or `--sample`: `PG*` variables name a server; without any, the
-    /// private cluster.
+    /// What a user means who says nothing, or `--dsn`, or `--sample`: `PG*` variables name a server, else `ZONECTL_DSN`
+    /// does, which an office sets for everybody; without any, the private cluster.
     public init(dsn: String?, sample: Bool) {
         let configured = ["PGHOST", "PGHOSTADDR", "PGSERVICE", "PGDATABASE", "PGPORT"].contains {
             Environment[$0] != nil
@@ -18,6 +18,8 @@ public enum DatabaseChoice: Sendable {
             self = .server(ConnectionParameters(conninfo: dsn))
         } else if configured && !sample {
             self = .server(ConnectionParameters())
+        } else if let dsn = Environment["ZONECTL_DSN"], !sample {
+            self = .server(ConnectionParameters(conninfo: dsn))
         } else {
             self = .privateCluster(PrivateCluster(), sample: sample)
         }
@@ -32,27 +34,39 @@ public enum DatabaseChoice: Sendable {
         clock: BusinessClock = .machine,
         tell: (ClusterStep) -> Void
     ) throws -> Session {
+        let configuration = configuration(login, zone, clock)
+        guard case .privateCluster(let cluster, let sample) = self else { return try Session(configuration) }
+        do {
+            return try Session(configuration)
+        } catch let error as PostgresError where error.kind == .connection {
+            try cluster.prepare(sample: sample, tell: tell)
+            return try Session(configuration)
+        }
+    }
+
+    /// Opens a session with a database that is there and answers; makes and starts nothing.
+    public func openRunning(login: String? = nil, zone: ZoneCode? = nil) throws -> Session {
+        var configuration = configuration(login, zone, .machine)
+        configuration.parameters = configuration.parameters.setting("connect_timeout", to: "2")
+        return try Session(configuration)
+    }
+
+    private func configuration(_ login: String?, _ zone: ZoneCode?, _ clock: BusinessClock) -> SessionConfiguration {
         switch self {
         case .server(let parameters):
             let parameters = login.map { parameters.setting("user", to: $0) } ?? parameters
-            return try Session(SessionConfiguration(parameters: parameters, zone: zone, clock: clock))
+            return SessionConfiguration(parameters: parameters, zone: zone, clock: clock)
         case .privateCluster(let cluster, let sample):
             let parameters = cluster.parameters(
                 database: sample ? .sampleDatabase : .ownDatabase,
                 user: login ?? OSUser.name
             )
-            let configuration = SessionConfiguration(
+            return SessionConfiguration(
                 parameters: parameters,
                 zone: zone,
                 clock: clock,
                 keys: .file(cluster.layout.keys.path)
             )
-            do {
-                return try Session(configuration)
-            } catch let error as PostgresError where error.kind == .connection {
-                try cluster.prepare(sample: sample, tell: tell)
-                return try Session(configuration)
-            }
         }
     }
 }
@@ -100,10 +114,10 @@ extension PrivateCluster {
         if !isKept { try setup.rename(draft, to: database) }
     }
 
-    /// Brings a database of this cluster to this program's schema.
-    public func migrate(sample: Bool) throws -> Migrator.Outcome {
+    /// What brings a database of this cluster to this program's schema.
+    public func migrator(sample: Bool) throws -> Migrator {
         let database: Identifier = sample ? .sampleDatabase : .ownDatabase
-        return try Migrator(Connection(parameters(database: database, user: "zb_migrator"))).run()
+        return try Migrator(Connection(parameters(database: database, user: "zb_migrator")))
     }
 
     /// The keys of all databases of this cluster, made with the first of them. A file that was lost is not made anew

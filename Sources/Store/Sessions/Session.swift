@@ -36,6 +36,7 @@ public final class Session {
         guard zone != self.zone else { return }
         _ = try connection.execute("select set_config('zonebridge.zone', \(zone?.text ?? ""), false)")
         self.zone = zone
+        checkedZone = nil
     }
 
     /// A request under a random id, at this session's business time.
@@ -60,7 +61,11 @@ public final class Session {
         var attempt = 1
         while true {
             do {
-                return try verb.decode(connection.value(statement(verb, request), as: [String?].self) ?? [])
+                let statement = try statement(verb, request)
+                let answer =
+                    try verb.isContended && !isInTransaction
+                    ? releasing(statement) : connection.value(statement, as: [String?].self)
+                return try verb.decode(answer ?? [])
             } catch let error as PostgresError {
                 guard !isInTransaction, attempt < 3, try canRepeat(after: error) else { throw verb.explain(error) }
                 attempt += 1
@@ -96,6 +101,26 @@ public final class Session {
             throw error
         }
     }
+
+    /// Refuses a zone that was named and is none, or is none of this login's: under row level security its lists would
+    /// be empty, which reads as an answer.
+    ///
+    /// - Throws: `CoreRejection.zoneNeeded`
+    public func checkZone() throws {
+        guard let zone, zone != checkedZone else { return }
+        let may = try connection.value(
+            """
+            select exists (select from core.zone where code = \(zone))
+                and (core.active_zone() is not null or core.regional())
+            """,
+            as: Bool.self
+        )
+        guard may == true else { throw CoreRejection.zoneNeeded(wanted: zone.text) }
+        checkedZone = zone
+    }
+
+    /// The zone that was found to be this login's; forgotten when another one is chosen.
+    private var checkedZone: ZoneCode?
 
     private var depth = 0
     private var isInTransaction: Bool { depth > 0 || connection.status == .inTransaction }

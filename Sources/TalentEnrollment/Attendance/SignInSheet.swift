@@ -8,13 +8,17 @@ public enum SignInSheet {
     {
         var page = PrintPage(title: "签到表 \(cohort.code)", language: "zh-CN")
         page.heading("\(programName)第\(cohort.number)期签到表")
-        page.paragraph("课次：\(session ?? "＿＿＿＿＿＿")　　日期：＿＿＿＿年＿＿月＿＿日　　人数：\(seated(roster).count)")
+        page.fields([
+            "课次：\(session ?? "＿＿＿＿＿＿＿＿")", "日期：＿＿＿＿年＿＿月＿＿日", "应到：\(seated(roster).count) 人　实到：＿＿＿ 人",
+        ])
         page.table(
             header: ["序号", "姓名", "单位", "签到", "备注"],
             rows: seated(roster).enumerated().map {
                 ["\($0.offset + 1)", $0.element.name, $0.element.unit ?? "", "", ""]
-            }
+            },
+            shares: [8, 18, 34, 26, 14]
         )
+        page.fields(["班主任（签字）：＿＿＿＿＿＿＿＿", "授课人（签字）：＿＿＿＿＿＿＿＿"])
         return page
     }
 

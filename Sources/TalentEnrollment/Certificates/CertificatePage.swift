@@ -4,17 +4,16 @@ import Zones
 extension Certificate {
     /// The certificate as a page for paper. It shows what was written when it was issued, and the code to check it by.
     public func page(cohortNumber: Int, zoneName: String) -> PrintPage {
-        var page = PrintPage(title: "结业证书 \(code)", language: "zh-CN")
-        page.heading("结 业 证 书")
-        page.paragraph("证书编号：\(code)")
+        var page = PrintPage(title: "结业证书 \(code)", language: "zh-CN", layout: .certificate)
+        page.heading("结业证书")
+        page.fields(["", "证书编号：\(code)"])
         page.paragraph(
             "　　\(name) 同志参加\(programName)第\(cohortNumber)期学习，应到 \(recorded) 次，实到 \(attended) 次，"
                 + "共 \(hours) 学时，于 \(Self.chinese(completedOn)) 结业。"
         )
         page.paragraph("　　特发此证。")
-        page.heading(zoneName, level: 2)
-        page.heading(Self.chinese(issuedOn), level: 2)
-        page.paragraph("核验：zonectl certificate verify \(Self.grouped(verification))")
+        page.signature([zoneName, Self.chinese(issuedOn)])
+        page.footnote("核验码 \(Self.grouped(verification))　　核验：zonectl certificate verify \(Self.grouped(verification))")
         return page
     }
 

@@ -13,6 +13,15 @@ extension EnrollmentStore {
         }
     }
 
+    /// Mends what was entered about a place; nil leaves a field as it is. Who is in stays in.
+    public static func correct(_ code: Code, reason: String, award: String?, postLevel: PostLevel?) -> Verb<Placed> {
+        Verb(refusedAs: EnrollmentRejection.self) { request in
+            "select enrollment.correct_enrollment(\(request), \(code), \(reason), \(award), \(postLevel))"
+        } decode: { columns throws(AnswerFault) in
+            try Placed.one(columns)
+        }
+    }
+
     /// Where an enrollment went.
     public struct Moved: Sendable, Hashable {
         public let code: String

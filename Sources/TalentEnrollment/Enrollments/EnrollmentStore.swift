@@ -37,7 +37,7 @@ public enum EnrollmentStore {
         from enrollment.enrollment e
         join enrollment.cohort c on c.id = e.cohort_id
         join core.person p on p.zone_id = e.zone_id and p.id = e.person_id
-        join core.zone r on r.id = e.registered_by_zone_id
+        join core.zone r on r.id = coalesce(e.registered_by_zone_id, e.zone_id)
         left join core.person k on k.id = p.merged_into
         """
 
@@ -147,7 +147,7 @@ public enum EnrollmentStore {
             "select enrollment.enroll(\(request), \(cohort), \(person), \(code), \(award), \(postLevel), \(override))"
         } decode: { columns throws(AnswerFault) in
             try Placed.one(columns)
-        }
+        }.contended
     }
 
     /// What a withdrawal brought about.

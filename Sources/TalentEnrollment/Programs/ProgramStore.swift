@@ -33,6 +33,18 @@ public enum ProgramStore {
             try columns.column(0)
         }
     }
+
+    /// Mends a program of the zone's own; nil leaves a field as it is, the event keeps the reason, the old and the new.
+    /// Answers the code.
+    public static func correct(_ code: Code, reason: String, nameZh: String?, nameEn: String?, audience: Audience?)
+        -> Verb<String>
+    {
+        Verb(refusedAs: EnrollmentRejection.self) { request in
+            "select enrollment.correct_program(\(request), \(code), \(reason), \(nameZh), \(nameEn), \(audience))"
+        } decode: { columns throws(AnswerFault) in
+            try columns.column(0)
+        }
+    }
 }
 
 extension Audience: PostgresText {}

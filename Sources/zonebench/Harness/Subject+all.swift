@@ -7,9 +7,15 @@ extension Subject {
         .session,
         .sealing,
         .enrollment,
+        .import,
         .schedule,
         .timetable,
+        .handoff,
         .crash,
+        .handoffCrash,
         .trust,
+        .eligibility,
+        .money,
+        .moneyCrash,
     ]
 }

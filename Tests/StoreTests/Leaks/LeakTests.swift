@@ -86,10 +86,16 @@ struct LeakTests {
             where c.contype = 'f' and not exists (
                 select from pg_attribute a where a.attrelid = c.conrelid and a.attnum = any (c.conkey)
                     and a.attname in ('zone_id', 'sha256'))
+            order by 1
             """,
             as: String.self
         )
-        #expect(open == [], "keys between two owned tables include the zone")
+        // What another zone pays by the policy comes from that zone's budget; only the verbs of money write these.
+        let paidByAnotherZone = [
+            "eligibility.award_part.award_part_budget_id_fkey",
+            "eligibility.settlement_share.settlement_share_budget_id_fkey",
+        ]
+        #expect(open == paidByAnotherZone, "keys between two owned tables include the zone")
     }
 
     @Test func `6: a cheap function in the filter sees no other zone's row`() throws {

@@ -1,5 +1,5 @@
--- One file of people: an outcome a row, `added`, `unchanged` or `conflict` (same id number, other name: never overwritten)
--- with the code of the record.
+-- One part of a file of people: an outcome a row, `added`, `unchanged` or `conflict` (same id number, other name: never
+-- overwritten) with the code of the record.
 create or replace function core.import_people(
     request uuid, digest bytea, at timestamptz, file_sha256 bytea,
     names text[], ids_masked text[], births date[], sexes text[], phones_masked text[], units text[], posts text[],
@@ -8,26 +8,21 @@ create or replace function core.import_people(
 declare
     z bigint := core.active_zone();
     prior text[];
-    known core.person;
-    new_code text;
-    outcome text[] := '{}';
-    added text[] := '{}';
+    unknown text;
+    outcome text[];
+    added text[];
 begin
     prior := core.begin('officer', z, request, digest, at);
     if prior is not null then return prior; end if;
-    for i in 1 .. cardinality(names) loop
-        select p.* into known from core.identity d join core.person p on p.identity_id = d.id
-        where d.id_index = indexes[i] and p.zone_id = z and p.merged_into is null and p.erased_on is null;
-        if found then
-            outcome := outcome || ((case when known.name = names[i] then 'unchanged:' else 'conflict:' end) || known.code);
-        else
-            new_code := core.next_code('P', at);
-            perform core.insert_person(z, new_code, names[i], ids_masked[i], births[i], sexes[i], phones_masked[i],
-                units[i], posts[i], index_key, indexes[i], key_refs[i], wrapped_keys[i], ids_sealed[i], phones_sealed[i]);
-            outcome := outcome || ('added:' || new_code);
-            added := added || new_code;
-        end if;
-    end loop;
+    select u into unknown from unnest(units) u
+    where u is not null and not exists (select from core.organization o where o.zone_id = z and o.code = u) limit 1;
+    if found then perform core.missing('org', unknown); end if;
+    -- Once for each master key; all rows of a file are sealed with one.
+    perform core.use_keys(z, index_key, k.wrapped) from (
+        select distinct on (substr(w, 2, 8)) w from unnest(wrapped_keys) w where w is not null) k (wrapped);
+    outcome := core.insert_people(z, at, names, ids_masked, births, sexes, phones_masked, units, posts, indexes, key_refs,
+        wrapped_keys, ids_sealed, phones_sealed);
+    added := array(select substr(o, 7) from unnest(outcome) o where o like 'added:%');
     if added = '{}' then return core.answer(request, digest, at, outcome); end if;
     perform core.record_events(z, request, at, 'person', 'import',
         array(select 'person:' || z || ':' || c from unnest(added) as c),

@@ -9,6 +9,7 @@ declare
     p record;
 begin
     select * into a from eligibility.award w where w.id = award for update;
+    if not found then perform core.missing('award', award::text); end if;
     accounts := (select array_agg(case what when 'commit' then t.reserved_fen else t.paid_fen end order by t.position)
         from eligibility.award_part t where t.award_id = award);
     if amount <= 0 or amount > (select sum(f) from unnest(accounts) as f) then

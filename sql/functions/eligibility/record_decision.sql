@@ -10,7 +10,7 @@ declare
     person core.person;
     org bigint;
     version bigint;
-    new_code text;
+    made eligibility.decision;
 begin
     prior := core.begin('officer', z, request, digest, at);
     if prior is not null then return prior; end if;
@@ -23,13 +23,10 @@ begin
     join eligibility.version_zone vz on vz.version_id = v.id and vz.zone_id = z
     where p.code = policy_code and v.code = version_code;
     if not found then perform core.missing('version', policy_code || ' ' || version_code); end if;
-    new_code := core.next_code('DE', at);
-    insert into eligibility.decision (zone_id, code, person_id, organization_id, version_id, as_of, known_at, decided_at,
-        verdict, yes_mask, no_mask, window_from, window_until, amount_fen, input, input_sha256, answer)
-    values (z, new_code, person.id, org, version, new_as_of, new_known_at, at, new_verdict, new_yes, new_no, new_from,
-        new_until, new_amount, new_input, sha256(convert_to(new_input, 'UTF8')), new_answer);
-    return core.finish(z, request, digest, at, 'eligibility', 'decide', 'decision:' || new_code,
+    made := eligibility.insert_decision(z, person.id, org, version, new_known_at, at, row(version_code, new_as_of, new_verdict,
+        new_yes, new_no, new_from, new_until, new_amount, new_input, new_answer, null, null, null, null, null, null));
+    return core.finish(z, request, digest, at, 'eligibility', 'decide', 'decision:' || made.code,
         jsonb_build_object('policy', policy_code, 'version', version_code, 'as_of', new_as_of, 'verdict', new_verdict),
-        array[new_code]);
+        array[made.code]);
 end $$;
 select core.expose('eligibility.record_decision', 'officer');

@@ -1,19 +1,25 @@
 -- Grants a claim its amount: unique for whom it counts, within caps, and reserved from the budgets of the year. `funder` is
--- the zone that holds the project, where the policy lets it pay. Locks the claim's applicant, keys, cap and budgets, in
--- this order, everywhere. Part of verbs, which hold the claim's row.
+-- the zone that holds the project, where the policy lets it pay. Locks the applicant's records, the applicant, keys, cap
+-- and budgets, in this order, everywhere. Part of verbs, which hold the claim's row.
 create or replace function eligibility.reserve_award(
     c eligibility.claim, at timestamptz, decision bigint, amount bigint, principal bigint, months int, cap bigint, funder text
 ) returns eligibility.award language plpgsql set search_path = core, pg_temp as $$
 declare
-    applicant text := eligibility.applicant_key(c);
+    applicant text;
     a eligibility.award;
     b eligibility.benefit;
     k record;
 begin
     select * into b from eligibility.benefit f where f.version_id = c.version_id and f.code = c.benefit_code;
+    -- Whoever corrects an id number or a licence meanwhile comes before, and is seen, or after, and finds the award.
+    perform from core.person p where p.zone_id = c.zone_id and (p.id in (c.person_id, c.spouse_id) or p.id in (
+        select m.merged_into from core.person m where m.id in (c.person_id, c.spouse_id))) order by p.id for share;
+    perform from core.organization o where o.zone_id = c.zone_id and o.id = c.organization_id for share;
+    applicant := eligibility.applicant_key(c);
     perform pg_advisory_xact_lock(hashtextextended('eligibility.award ' || applicant, 0));
     if amount is null or amount <= 0 then perform core.reject('award_amount_positive', c.code); end if;
     a.deducted_fen := eligibility.deduction(c, applicant, amount);
+    b.cap_scope := eligibility.cap_scope(c.version_id, c.benefit_code);
     if b.cap_scope is not null then
         a.cap_key := (select min(s.key) from eligibility.keys_of(c, array[b.cap_scope]) s);
     end if;

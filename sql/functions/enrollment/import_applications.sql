@@ -11,11 +11,12 @@ declare
     cohort enrollment.cohort;
     s enrollment.cohort_seats;
     own_place int;
-    e enrollment.enrollment;
-    refused text;
-    seat boolean;
-    outcome text[] := '{}';
-    added int := 0;
+    people bigint[];
+    outcome text[];
+    fit int[];
+    seated int := 0;
+    waiting int := 0;
+    entered text[];
 begin
     prior := core.begin('officer', z, request, digest, at);
     if prior is not null then return prior; end if;
@@ -23,33 +24,25 @@ begin
     select p.place into own_place from enrollment.cohort_party p where p.cohort_id = cohort.id and p.zone_id = z;
     select * into s from enrollment.cohort_seats t where t.cohort_id = cohort.id for update;
     s := enrollment.applicable(cohort, s, own_place, 1, true, at);
-    for i in 1 .. cardinality(person_codes) loop
-        e := enrollment.applicant(z, person_codes[i], '', at);
-        e.award := awards[i];
-        e.post_level := post_levels[i];
-        refused := enrollment.reason_against(cohort, e, at);
-        if refused is not null then
-            outcome := outcome || refused;
-            continue;
-        end if;
-        e.code := core.next_code('E', at);
-        e.state := 'applied';
-        if cohort.mode = 'first-come' then
-            seat := enrollment.seats_for(s, own_place) > 0;
-            s := enrollment.counted(s, own_place, seat::int, (not seat)::int);
-            s.last_number := s.last_number + (not seat)::int;
-            e.state := case when seat then 'enrolled' else 'waitlisted' end;
-            e.seated_at := case when seat then at end;
-            e.queue_number := case when not seat then s.last_number end;
-        end if;
-        perform enrollment.enter(cohort, e, at, 'checked');
-        outcome := outcome || (e.state || ':' || e.code);
-        added := added + 1;
-    end loop;
-    if added = 0 then return core.answer(request, digest, at, outcome); end if;
+    people := enrollment.held_people(z, person_codes);
+    -- Null for a row that nothing stands against.
+    outcome := enrollment.reasons_against(cohort, z, people, awards, post_levels, at);
+    fit := array_positions(outcome, null::text);
+    if fit = '{}' then return core.answer(request, digest, at, outcome); end if;
+    if cohort.mode = 'first-come' then
+        seated := least(enrollment.seats_for(s, own_place), cardinality(fit));
+        waiting := cardinality(fit) - seated;
+    end if;
+    entered := enrollment.enter_many(cohort, s, people, awards, post_levels, fit, seated, at);
+    s := enrollment.counted(s, own_place, seated, waiting);
+    s.last_number := s.last_number + waiting;
     perform enrollment.save_seats(s);
+    for i in 1 .. cardinality(fit) loop outcome[fit[i]] := entered[i]; end loop;
+    outcome := array(select case when u.told like 'twice:%'
+        then 'unchanged:' || split_part(outcome[substr(u.told, 7)::int], ':', 2) else u.told end
+        from unnest(outcome) with ordinality u (told, i) order by u.i);
     return core.finish(z, request, digest, at, 'application', 'import',
         'file:' || z || ':' || encode(file_sha256, 'hex') || ':' || cohort_code,
-        jsonb_build_object('cohort', cohort_code, 'rows', cardinality(person_codes), 'added', added), outcome);
+        jsonb_build_object('cohort', cohort_code, 'rows', cardinality(person_codes), 'added', cardinality(fit)), outcome);
 end $$;
 select core.expose('enrollment.import_applications', 'officer');

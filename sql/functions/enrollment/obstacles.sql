@@ -1,9 +1,7 @@
 -- Everything that keeps a person out of a cohort: prerequisites not met, and a class at an overlapping time; each as
 -- `kind`, what is wanted and what is there, joined by `|`. An unknown fact is not a met one: what is there is empty.
 create or replace function enrollment.obstacles(cohort enrollment.cohort, e enrollment.enrollment, at timestamptz)
-returns text[] language plpgsql stable set search_path = core, pg_temp
--- Planning takes longer than the joins, and the cohort's row is locked meanwhile.
-set plan_cache_mode = force_generic_plan as $$
+returns text[] language plpgsql stable as $$
 declare
     r enrollment.prerequisite;
     born date;

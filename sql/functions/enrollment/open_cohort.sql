@@ -1,6 +1,6 @@
 -- The cohort behind a code for a zone that takes part, on a day on which people may still come or go; part of verbs.
 create or replace function enrollment.open_cohort(z bigint, wanted text, at timestamptz) returns enrollment.cohort
-language plpgsql stable set search_path = core, pg_temp as $$
+language plpgsql stable as $$
 declare
     cohort enrollment.cohort;
 begin

@@ -33,7 +33,8 @@ begin
     end if;
     filled := enrollment.fill(enrollment.counted(s, new_place, 1, 0), cohort, at);
     perform enrollment.save_seats(filled.seats);
-    update enrollment.enrollment a set zone_id = z, person_id = person.id, released_to = null, nominated_by = null
+    update enrollment.enrollment a set zone_id = z, person_id = person.id, released_to = null, nominated_by = null,
+        registered_by_zone_id = coalesce(a.registered_by_zone_id, a.zone_id)
     where a.id = e.id;
     return core.finish(z, request, digest, at, 'enrollment', 'transfer', 'enrollment:' || wanted,
         jsonb_build_object('person', person_code, 'promoted', filled.promoted),

@@ -6,18 +6,20 @@ declare
     z bigint := core.active_zone();
     prior text[];
     h handoff.handoff;
+    own core.zone;
     part handoff.project_part;
     moved int;
 begin
     prior := core.begin('coordinator', z, request, digest, at);
     if prior is not null then return prior; end if;
     h := handoff.step(z, wanted, 'accept', expected, at, null);
-    if exists (select from core.zone c where c.id = z and c.closed_on <= core.day(at)) then
-        perform core.reject('receiver_open', (select c.code from core.zone c where c.id = z), '');
+    select * into own from core.zone c where c.id = z;
+    if own.closed_on <= core.day(at) then
+        perform core.reject('receiver_open', own.code, own.closed_on::text, h.project_code, (select c.code from core.zone c where c.id = h.from_zone_id));
     end if;
     if (select count(*) from handoff.squad_member m join handoff.project_part t on t.project_id = m.project_id
         where m.zone_id = z and t.id = h.part_id and m.valid @> core.day(at)) < 3 then
-        perform core.reject('receiver_has_squad', wanted, h.project_code);
+        perform core.reject('receiver_has_squad', wanted, h.project_code, (select c.code from core.zone c where c.id = h.from_zone_id));
     end if;
     -- Only the custodian that made the offer can have given the part away.
     update handoff.project_part t set zone_id = z, epoch = t.epoch + 1, held_since = at

@@ -20,6 +20,7 @@ begin
     update handoff.squad_member m set valid = daterange(lower(m.valid), today)
     where m.zone_id = z and m.project_id = project and m.valid @> today;
     for i in 1 .. 3 loop
+        if codes[i] = any (codes[:i - 1]) then perform core.reject('squad_one_role_per_person', wanted, codes[i]); end if;
         select * into person from core.person_of(z, codes[i]);
         if person.id is null then perform core.missing('person', codes[i]); end if;
         insert into handoff.squad_member (zone_id, project_id, role, person_id, valid)

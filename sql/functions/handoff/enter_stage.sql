@@ -7,7 +7,6 @@ declare
     z bigint := core.active_zone();
     prior text[];
     p handoff.project;
-    a handoff.agreement;
     place int;
     last date;
 begin
@@ -26,12 +25,7 @@ begin
     end if;
     insert into handoff.stage_entry values (p.id, new_stage, on_day, z);
     update handoff.project j set stage = new_stage, progress_on = greatest(j.progress_on, on_day) where j.id = p.id;
-    if place >= (select s.position from handoff.stage s where s.code = 'construction') then
-        for a in select * from handoff.agreement g
-            where g.project_id = p.id and g.starts = 'construction' and g.starts_on is null order by g.handoff_id loop
-            perform handoff.start_sharing(a, greatest(on_day, a.accepted_on));
-        end loop;
-    end if;
+    perform handoff.start_building(p.id, new_stage, on_day);
     perform handoff.attend(p.id, core.day(at));
     return core.finish(z, request, digest, at, 'project', 'stage', 'project:' || wanted,
         jsonb_build_object('from', p.stage, 'to', new_stage, 'on', on_day), array[wanted, new_stage, on_day::text]);

@@ -7,8 +7,8 @@ declare
 begin
     for before in select * from handoff.handoff o
         where o.part_id = won.part_id and o.round = won.round and o.on_offer and o.id <> won.id order by o.id for update loop
-        update handoff.handoff o set state = 'withdrawn', version = o.version + 1 where o.id = before.id returning * into h;
-        h := handoff.turn_clock(h, before, null, core.day(at));
+        update handoff.handoff o set state = 'withdrawn', version = o.version + 1, moved_at = at where o.id = before.id returning * into h;
+        h := handoff.set_clock(handoff.turn_clock(h, before, null, core.day(at)));
         perform handoff.log_step(h, before.state, 'forestall', won.to_zone_id, at, null);
         perform handoff.end_preview(h);
         perform core.notify(h.to_zone_id, at, 'zone:' || c.code, 'handoff:' || h.code, 'handoff_forestalled', h.code, h.project_code)

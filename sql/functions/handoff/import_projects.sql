@@ -8,7 +8,8 @@ declare
     prior text[];
     known handoff.project;
     outcome text[] := '{}';
-    added int := 0;
+    added text[] := '{}';
+    changes jsonb[] := '{}';
     project bigint;
 begin
     prior := core.begin('coordinator', z, request, digest, at);
@@ -25,11 +26,13 @@ begin
             project := handoff.insert_project(z, days[i], at, codes[i], names[i], industries[i], stages[i], kinds[i],
                 currencies[i], investments[i], energies[i], keys[i], null, null, null);
             outcome := outcome || ('added:' || codes[i]);
-            added := added + 1;
+            added := added || ('project:' || codes[i]);
+            changes := changes || jsonb_build_object('stage', stages[i], 'industry', industries[i], 'on', days[i]);
         end if;
     end loop;
-    if added = 0 then return core.answer(request, digest, at, outcome); end if;
+    if added = '{}' then return core.answer(request, digest, at, outcome); end if;
+    perform core.record_events(z, request, at, 'project', 'import', added, changes);
     return core.finish(z, request, digest, at, 'project', 'import', 'file:' || z || ':' || encode(file_sha256, 'hex'),
-        jsonb_build_object('rows', cardinality(codes), 'added', added), outcome);
+        jsonb_build_object('rows', cardinality(codes), 'added', cardinality(added)), outcome);
 end $$;
 select core.expose('handoff.import_projects', 'coordinator');

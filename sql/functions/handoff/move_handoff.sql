@@ -11,7 +11,7 @@ begin
     prior := core.begin('coordinator', z, request, digest, at);
     if prior is not null then return prior; end if;
     if act not in ('ask', 'answer', 'agree', 'reject', 'withdraw', 'lapse') then
-        perform core.reject('handoff_side', wanted, act, 'clock');
+        perform core.reject('handoff_side', wanted, act, 'clock', '', '');
     end if;
     h := handoff.step(z, wanted, act, expected, at, why);
     select q.* into r from handoff.history y join handoff.rule q on (q.from_state, q.action) = (y.from_state, y.action)

@@ -3,7 +3,7 @@
 -- project from here on, as far as an offer shows it; with several, the first acceptance stands.
 create or replace function handoff.offer_handoff(
     request uuid, digest bytea, at timestamptz, new_code text, wanted text, part_name text, receivers text[], why text,
-    standard int, named text[], points int[], doubles text[], minimum bigint, keeping text, shown text[], parent text
+    standard int, named text[], points int[], doubles text[], minimum bigint, lasting int, keeping text, shown text[], parent text
 ) returns text[] language plpgsql security definer set search_path = core, pg_temp as $$
 declare
     z bigint := core.active_zone();
@@ -22,9 +22,9 @@ begin
         select * into target from core.zone c where c.code = receiver;
         if not found then perform core.missing('zone', receiver); end if;
         if target.id = z then perform core.reject('handoff_between_two_zones', wanted, receiver); end if;
-        if target.closed_on <= core.day(at) then perform core.reject('receiver_open', receiver, target.closed_on::text); end if;
+        if target.closed_on <= core.day(at) then perform core.reject('receiver_open', receiver, target.closed_on::text, wanted, (select c.code from core.zone c where c.id = z)); end if;
         h := handoff.make_offer(z, target.id, part, wanted, new_code, cardinality(receivers) > 1, why, keeping, parent, at);
-        perform handoff.write_terms(h, z, standard, named, points, doubles, minimum);
+        perform handoff.write_terms(h, z, standard, named, points, doubles, minimum, lasting);
         insert into handoff.item
         select h.id, z, target.id, d.code, d.title, d.sha256, case when d.code = any (shown) then 'preview' else 'full' end,
             d.code = any (shown)

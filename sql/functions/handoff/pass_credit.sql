@@ -3,21 +3,11 @@
 create or replace function handoff.pass_credit(h handoff.handoff, project bigint, today date) returns void
 language plpgsql set search_path = core, pg_temp as $$
 declare
-    s handoff.credit_share;
     a handoff.agreement;
 begin
-    for s in select * from handoff.credit_share c
-        where c.part_id = h.part_id and c.line = 0 and coalesce(upper(c.valid) > today, true) loop
-        if lower(s.valid) >= today then
-            update handoff.credit_share c set zone_id = h.to_zone_id where c.id = s.id;
-        else
-            update handoff.credit_share c set valid = daterange(lower(s.valid), today) where c.id = s.id;
-            insert into handoff.credit_share (project_id, part_id, measure, zone_id, line, points, valid)
-            values (project, h.part_id, s.measure, h.to_zone_id, 0, s.points, daterange(today, upper(s.valid)));
-        end if;
-    end loop;
+    perform handoff.pass_line(h, project, today);
     insert into handoff.agreement
-    select h.id, project, h.part_id, t.measure, h.from_zone_id, t.sender_points, m.years, m.starts, t.is_double, t.floor, today
+    select h.id, project, h.part_id, t.measure, h.from_zone_id, t.sender_points, t.years, m.starts, t.is_double, t.floor, today
     from handoff.terms t join handoff.measure m on m.code = t.measure
     where t.handoff_id = h.id and t.version = (select max(l.version) from handoff.terms l where l.handoff_id = h.id);
     for a in select * from handoff.agreement g where g.handoff_id = h.id and (g.starts = 'acceptance'

@@ -17,16 +17,27 @@ begin
             join handoff.credit_share s on s.part_id = t.id and not s.is_double and s.valid @> l.on_day
                 and s.measure = case when l.line like 'signed%' then 'signings' else 'investment' end
             join core.zone k on k.id = s.zone_id group by 1, 2;
+    elsif axis = 'size' then
+        return query
+            with class as (
+                select c.code, c.currency, c.at_least, lead(c.at_least) over (partition by c.currency order by c.at_least) as below
+                from handoff.size_class c)
+            select l.line, coalesce(c.code, '-'), count(*), sum(l.investment)
+            from handoff.pipeline_lines(z, pipeline.since, pipeline.until) l
+            join handoff.project p on p.id = l.project_id
+            left join class c on c.currency = p.currency and p.investment >= c.at_least
+                and (p.investment < c.below) is not false group by 1, 2;
+    elsif axis = 'zone' then
+        return query
+            select l.line, k.code, count(*), sum(l.investment)
+            from handoff.pipeline_lines(z, pipeline.since, pipeline.until) l
+            join handoff.project_part t on t.project_id = l.project_id and t.name = 'whole'
+            join core.zone k on k.id = t.zone_id group by 1, 2;
     else
         return query
-            select l.line, case axis when 'zone' then k.code when 'month' then to_char(l.on_day, 'YYYY-MM')
-                when 'size' then coalesce((select max(c.code) from handoff.size_class c where c.currency = p.currency and c.at_least = (
-                    select max(d.at_least) from handoff.size_class d where d.currency = p.currency and d.at_least <= p.investment)), '-')
-                else '' end, count(*), sum(l.investment)
-            from handoff.pipeline_lines(z, pipeline.since, pipeline.until) l
-            left join handoff.project p on axis = 'size' and p.id = l.project_id
-            left join handoff.project_part t on axis = 'zone' and t.project_id = l.project_id and t.name = 'whole'
-            left join core.zone k on k.id = t.zone_id group by 1, 2;
+            select l.line, case axis when 'month' then to_char(date_trunc('month', l.on_day), 'YYYY-MM') else '' end, count(*),
+                sum(l.investment)
+            from handoff.pipeline_lines(z, pipeline.since, pipeline.until) l group by 1, 2;
     end if;
 end $$;
 select core.expose('handoff.pipeline', 'reader');

@@ -1,8 +1,8 @@
 -- What each line of the pipeline report counts, one row a project: flows by the day of the stage, stocks by the last day.
--- Only investment in yuan counts as an amount. `z` null is the region. Part of `pipeline`.
+-- Only investment in yuan counts as an amount. `z` null is the region. Every project is read once. Part of `pipeline`.
 create or replace function handoff.pipeline_lines(z bigint, since date, until date)
 returns table (line text, project_id bigint, on_day date, investment bigint)
-language sql stable set search_path = core, pg_temp as $$
+language sql stable rows 50000 set search_path = core, pg_temp as $$
     with bar as materialized (
         select max(c.at_least) filter (where c.code = 'CNY-1Y') as sizeable,
             max(c.at_least) filter (where c.code = 'CNY-5Y') as large,
@@ -10,30 +10,25 @@ language sql stable set search_path = core, pg_temp as $$
             max(c.at_least) filter (where c.code = 'USD-30M') as dollars
         from handoff.size_class c
     ), mine as materialized (
-        select p.id, p.is_key, p.registered_on, case when p.currency = 'CNY' then p.investment end as yuan,
-            p.currency = 'USD' and p.investment >= b.dollars as in_dollars
+        select p.id, p.is_key, p.registered_on, p.signed_on, p.started_on, p.completed_on, v.yuan, v.in_dollars,
+            v.yuan >= b.sizeable or v.in_dollars as is_sizeable, v.yuan >= b.large or v.in_dollars as is_large,
+            v.yuan >= b.giant as is_giant
         from handoff.project p cross join bar b
+        cross join lateral (select case when p.currency = 'CNY' then p.investment end as yuan,
+            p.currency = 'USD' and p.investment >= b.dollars as in_dollars) as v
         where z is null or p.id in (
             select y.project_id from handoff.project_party y where y.zone_id = z and y.level <> 'preview')
-    ), entry as materialized (
-        select e.project_id, e.stage, e.entered_on, m.yuan, m.in_dollars, m.is_key
-        from handoff.stage_entry e join mine m on m.id = e.project_id
-        where e.stage in ('signed', 'construction', 'completed') and e.entered_on <= until
+    ), signed as (
+        select * from mine m where m.signed_on between since and until and m.is_large
     )
-    select v.line, e.project_id, e.entered_on, e.yuan
-    from entry e cross join bar b cross join lateral (values
-        ('signed', e.stage = 'signed' and (e.yuan >= b.large or e.in_dollars)),
-        ('signed_50y', e.stage = 'signed' and e.yuan >= b.giant),
-        ('signed_usd', e.stage = 'signed' and e.in_dollars),
-        ('started', e.stage = 'construction' and (e.yuan >= b.sizeable or e.in_dollars)),
-        ('completed', e.stage = 'completed')) as v (line, counts)
-    where e.entered_on >= since and v.counts
-    union all
-    select 'key_started', e.project_id, e.entered_on, e.yuan from entry e where e.stage = 'construction' and e.is_key
-    union all
-    select 'key', m.id, m.registered_on, m.yuan from mine m where m.is_key and m.registered_on <= until
-    union all
-    select 'building', e.project_id, e.entered_on, e.yuan
-    from entry e left join entry d on d.project_id = e.project_id and d.stage = 'completed'
-    where e.stage = 'construction' and d.project_id is null
+    select 'signed', s.id, s.signed_on, s.yuan from signed s
+    union all select 'signed_50y', s.id, s.signed_on, s.yuan from signed s where s.is_giant
+    union all select 'signed_usd', s.id, s.signed_on, s.yuan from signed s where s.in_dollars
+    union all select 'started', m.id, m.started_on, m.yuan from mine m
+        where m.started_on between since and until and m.is_sizeable
+    union all select 'key_started', m.id, m.started_on, m.yuan from mine m where m.is_key and m.started_on <= until
+    union all select 'key', m.id, m.registered_on, m.yuan from mine m where m.is_key and m.registered_on <= until
+    union all select 'building', m.id, m.started_on, m.yuan from mine m
+        where m.started_on <= until and (m.completed_on > until) is not false
+    union all select 'completed', m.id, m.completed_on, m.yuan from mine m where m.completed_on between since and until
 $$;

@@ -17,10 +17,12 @@ begin
         perform core.reject('handoff_between_two_zones', wanted, (select c.code from core.zone c where c.id = z));
     end if;
     new_code := coalesce(new_code, core.next_code('H', at));
-    insert into handoff.handoff (code, part_id, project_code, from_zone_id, to_zone_id, round, state, epoch, reason, offered_at)
-    values (new_code, part.id, wanted, part.zone_id, z, new_code, 'requested', part.epoch, why, at) returning * into h;
+    insert into handoff.handoff (code, part_id, project_code, from_zone_id, to_zone_id, round, state, epoch, reason, offered_at,
+        moved_at)
+    values (new_code, part.id, wanted, part.zone_id, z, new_code, 'requested', part.epoch, why, at, at) returning * into h;
     h := handoff.turn_clock(h, h, (select r.days from handoff.rule r where (r.from_state, r.action) = ('draft', 'request')),
         core.day(at));
+    h := handoff.set_clock(h);
     perform handoff.log_step(h, 'draft', 'request', z, at, why);
     return handoff.close_step(z, request, digest, at, h, 'request', 'handoff_requested', '{}');
 end $$;

@@ -68,6 +68,23 @@ struct Bounds: Sendable, Hashable {
         return Bounds(part(low, partsPerMillion.low), part(high, partsPerMillion.high))
     }
 
+    /// So much of this as `part` is of `whole`, at most all of it, to the nearest unit, half away from zero; open where the
+    /// whole may be nothing.
+    func prorated(_ part: Bounds, of whole: Bounds) -> Bounds {
+        func ratio(_ value: Int64, _ part: Int64, _ whole: Int64) -> Int64 {
+            guard part < whole else { return value }
+            guard part > 0 else { return 0 }
+            let (quotient, rest) = whole.dividingFullWidth(value.multipliedFullWidth(by: part))
+            return quotient + (rest >= whole - rest ? 1 : 0)
+        }
+        let most = max(high, 0)
+        guard whole.low > 0, low >= 0 else { return Bounds(0, most) }
+        return Bounds(
+            ratio(low, max(part.low, 0), whole.high),
+            most == .max ? .max : ratio(most, max(part.high, 0), whole.low)
+        )
+    }
+
     /// Each end through a function that never falls.
     @inline(__always)
     func mapped(_ monotone: (Int64) -> Int64) -> Bounds {

@@ -81,6 +81,8 @@ extension Number {
         case .age(let a, on: let b):
             a.changes(&scene, into: &days)
             b.changes(&scene, into: &days)
+        case .prorated(let amount, let part, of: let whole):
+            for number in [amount, part, whole] { number.changes(&scene, into: &days) }
         case .later(let number, _, _), .edge(_, let number): number.changes(&scene, into: &days)
         case .least(let numbers), .greatest(let numbers): for number in numbers { number.changes(&scene, into: &days) }
         case .steps(let count, let steps, let rest):

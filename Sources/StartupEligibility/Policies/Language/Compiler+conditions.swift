@@ -20,12 +20,22 @@ extension Compiler {
         case .span(let event, let relation, let length, let anchor):
             return try span(event, relation, length, anchor)
         case .not(let inner): return .not(try test(inner))
+        case .all(let conditions): return .all(try tests(conditions))
+        case .any(let conditions):
+            // One of several: not (not x and not y).
+            return .not(.all(try tests(conditions).map(Test.not)))
         case .name(let name):
             guard let (reference, kind) = reference(name) else { throw .unknownFact(name) }
             guard kind.type == .boolean else { throw .notCondition }
             return .flag(reference)
         default: throw .notCondition
         }
+    }
+
+    mutating func tests(_ conditions: [Expression]) throws(ExpressionFault) -> [Test] {
+        var tests: [Test] = []
+        for condition in conditions { tests.append(try test(condition)) }
+        return tests
     }
 
     /// A code among words; nil when the value is no code.
@@ -156,6 +166,8 @@ extension Number {
         case .age(let a, on: let b), .plus(let a, let b), .minus(let a, let b), .times(let a, let b),
             .share(let a, of: let b):
             a.followsDay || b.followsDay
+        case .prorated(let amount, let part, of: let whole):
+            amount.followsDay || part.followsDay || whole.followsDay
         case .least(let numbers), .greatest(let numbers): numbers.contains(where: \.followsDay)
         case .steps(let count, let steps, let rest):
             count.followsDay || steps.contains { $0.each.followsDay } || rest.followsDay

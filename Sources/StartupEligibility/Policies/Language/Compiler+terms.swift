@@ -41,7 +41,19 @@ extension Compiler {
             let (number, wholeKind) = try number(whole)
             return (.share(share, of: number), wholeKind)
         case .call(let name, let arguments): return try call(name, arguments)
-        case .steps(let count, let steps, let rest): return try self.steps(count, steps, rest)
+        case .steps(let count, let steps, let rest):
+            let (count, steps, rest, kind) = try self.steps(count, steps, rest)
+            return (.steps(count, steps, rest: rest), kind)
+        case .tiers(let count, let steps, let rest):
+            let (count, steps, rest, kind) = try self.steps(count, steps, rest)
+            let number = steps.reversed().reduce(rest) { higher, step in
+                .choose(
+                    [.compare(count, .atMost, .constant(step.limit))],
+                    then: step.each,
+                    otherwise: higher
+                )
+            }
+            return (number, kind)
         case .choose(let condition, let then, let otherwise):
             let test = try test(condition)
             let (first, second, kind) = try alike(then, otherwise)
@@ -103,23 +115,31 @@ extension Compiler {
         var kinds: [Kind] = []
         for argument in arguments {
             let (number, kind) = try number(argument)
-            if let first = kinds.first { try check(first, kind) }
+            if let last = kinds.last, name != "prorate" { try check(last, kind) }
             numbers.append(number)
             kinds.append(kind)
         }
         guard let kind = kinds.first else { throw .arguments(name) }
         if name == "min" { return (.least(numbers), kind) }
         if name == "max" { return (.greatest(numbers), kind) }
+        if name == "prorate" { return try prorated(numbers, kinds) }
         guard let edge = CalendarEdge(rawValue: name), numbers.count == 1 else { throw .arguments(name) }
         try check(kind, .day)
         return (.edge(edge, numbers[0]), .day)
+    }
+
+    /// An amount by the ratio of two numbers of one kind.
+    private func prorated(_ numbers: [Number], _ kinds: [Kind]) throws(ExpressionFault) -> (Number, Kind) {
+        guard numbers.count == 3, kinds[0].type == .money else { throw .arguments("prorate") }
+        try check(kinds[1], kinds[2])
+        return (.prorated(numbers[0], numbers[1], of: numbers[2]), kinds[0])
     }
 
     private mutating func steps(
         _ count: Expression,
         _ steps: [Expression.Step],
         _ rest: Expression
-    ) throws(ExpressionFault) -> (Number, Kind) {
+    ) throws(ExpressionFault) -> (Number, [Number.Step], Number, Kind) {
         let (number, kind) = try number(count)
         guard kind.type == .integer else { throw .types("integer", kind.text) }
         let (last, each) = try self.number(rest)
@@ -129,11 +149,10 @@ extension Compiler {
             try check(each, other)
             made.append(Number.Step(limit: step.limit, each: amount))
         }
-        return (.steps(number, made, rest: last), each)
+        return (number, made, last, each)
     }
 
     /// Whether two kinds can meet: the same type, and the same unit where one has a unit.
-
     func check(_ a: Kind, _ b: Kind) throws(ExpressionFault) {
         guard a.type == b.type else { throw .types(a.text, b.text) }
         guard a.unit != b.unit else { return }

@@ -71,8 +71,7 @@ struct Compiler {
             index = found
             kind = try Self.kind(of: aggregate, definition)
         }
-        var tests: [Test] = []
-        for condition in conditions { tests.append(try test(condition)) }
+        let tests = try tests(conditions)
         let usesDay = aggregate == .currentStreak || tests.contains(where: \.usesDay)
         return (
             .rows(RowNumber(aggregate: aggregate, list: slot, column: index, conditions: tests, usesDay: usesDay)), kind
@@ -104,6 +103,7 @@ extension Number {
         case .age(let a, on: let b), .plus(let a, let b), .minus(let a, let b), .times(let a, let b),
             .share(let a, of: let b):
             a.usesDay || b.usesDay
+        case .prorated(let amount, let part, of: let whole): amount.usesDay || part.usesDay || whole.usesDay
         case .rows(let rows): rows.usesDay
         case .least(let numbers), .greatest(let numbers): numbers.contains(where: \.usesDay)
         case .steps(let count, let steps, let rest): count.usesDay || steps.contains { $0.each.usesDay } || rest.usesDay

@@ -9,11 +9,13 @@ extension Expression {
         case .plus(let a, let b), .minus(let a, let b), .times(let a, let b), .share(let a, of: let b),
             .compare(let a, _, let b):
             [a, b]
-        case .steps(let count, let steps, let rest): [count] + steps.map(\.each) + [rest]
+        case .steps(let count, let steps, let rest), .tiers(let count, let steps, let rest):
+            [count] + steps.map(\.each) + [rest]
         case .choose(let a, let b, let c), .between(let a, let b, let c): [a, b, c]
         case .among(let value, let values, _): [value] + values
         case .span(let event, _, let length, let anchor): [event, length, anchor].compactMap(\.self)
         case .not(let inner): [inner]
+        case .all(let inner), .any(let inner): inner
         }
     }
 

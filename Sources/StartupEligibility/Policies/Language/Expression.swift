@@ -46,16 +46,18 @@ enum SpanRelation: Sendable, Hashable {
 ///
 /// The grammar, in which `day` is the day in question:
 ///
-///     condition  flag | not flag | term OP term | term in (a, b) | term not in (a, b) | term between a and b
+///     conditions condition { and condition }               for a benefit, a row, a choice
+///     condition  flag | not flag | any(conditions, conditions) | term OP term | term in (a, b) | term not in (a, b) | term between a and b
 ///                | [term] within SPAN of|after|before term | [term] under|over|at least SPAN since term
 ///     SPAN       12 months | 3 years | 30 days | $parameter
 ///     term       product { + product } { - product }         product  share { * share }
 ///     share      primary [of primary]                         15 percent of staff
 ///     primary    12 | 12 months | 2000 yuan | 3.5 percent | 2024-01-01 | $parameter | fact | word | ( term )
 ///                | age [on term] | month_start(x), month_end, year_start, year_end, school_year_start
-///                | min(a, b) | max(a, b) | steps(n, 3: a, 5: b, rest: c) | if condition then term else term
-///                | count LIST [where C and C …] | sum|latest|earliest|distinct|months|streak|current_streak
-///                  LIST.COLUMN [where C and C …] | remainder | applicants
+///                | min(a, b) | max(a, b) | prorate(amount, part, whole) | steps(n, 3: a, 5: b, rest: c)
+///                | tiers(n, 2: a, 5: b, rest: c) | if conditions then term else term
+///                | count LIST [where conditions] | sum|latest|earliest|distinct|months|streak|current_streak
+///                  LIST.COLUMN [where conditions] | remainder
 indirect enum Expression: Sendable, Hashable {
     case number(String, unit: String?)
     case day(Day)
@@ -68,15 +70,20 @@ indirect enum Expression: Sendable, Hashable {
     case minus(Expression, Expression)
     case times(Expression, Expression)
     case share(Expression, of: Expression)
+    /// Each of the units earns by the step that it falls into.
     case steps(Expression, [Step], rest: Expression)
+    /// The whole number earns by the step that it falls into.
+    case tiers(Expression, [Step], rest: Expression)
     case choose(Expression, then: Expression, otherwise: Expression)
     case compare(Expression, Comparison, Expression)
     case among(Expression, [Expression], negated: Bool)
     case between(Expression, Expression, Expression)
     case span(event: Expression?, SpanRelation, Expression, anchor: Expression)
     case not(Expression)
+    case all([Expression])
+    case any([Expression])
 
-    /// Each of the units up to `limit` earns `each`.
+    /// Up to `limit` it is `each`.
     struct Step: Sendable, Hashable {
         let limit: Int64
         let each: Expression

@@ -45,6 +45,8 @@ extension Number {
         case .minus(let a, let b): return a.bounds(&scene) - b.bounds(&scene)
         case .times(let a, let b): return a.bounds(&scene) * b.bounds(&scene)
         case .share(let rate, let of): return of.bounds(&scene).share(rate.bounds(&scene))
+        case .prorated(let amount, let part, let whole):
+            return amount.bounds(&scene).prorated(part.bounds(&scene), of: whole.bounds(&scene))
         case .least(let numbers):
             return numbers.map { $0.bounds(&scene) }.reduce(Bounds(.max)) {
                 Bounds(min($0.low, $1.low), min($0.high, $1.high))

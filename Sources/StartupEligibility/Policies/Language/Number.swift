@@ -33,6 +33,8 @@ indirect enum Number: Sendable, Hashable {
     case times(Number, Number)
     /// Parts per million of the second.
     case share(Number, of: Number)
+    /// So much of an amount as the second is of the third.
+    case prorated(Number, Number, of: Number)
     case least([Number])
     case greatest([Number])
     case steps(Number, [Step], rest: Number)

@@ -56,13 +56,16 @@ extension Parser {
     }
 
     private static let functions: Set = [
-        "min", "max", "month_start", "month_end", "year_start", "year_end", "school_year_start",
+        "min", "max", "prorate", "month_start", "month_end", "year_start", "year_end", "school_year_start",
     ]
 
     private mutating func word(_ word: String) throws(ExpressionFault) -> Expression {
         if word == "age" { return .age(on: take(word: "on") ? try primary() : nil) }
         if word == "if" { return try choice() }
-        if word == "steps", peek(.symbol("(")) { return try steps() }
+        if word == "steps" || word == "tiers", peek(.symbol("(")) {
+            let (count, steps, rest) = try steps(word)
+            return word == "steps" ? .steps(count, steps, rest: rest) : .tiers(count, steps, rest: rest)
+        }
         if Parser.functions.contains(word), take(symbol: "(") {
             var arguments = [try term()]
             while take(symbol: ",") { arguments.append(try term()) }
@@ -96,7 +99,7 @@ extension Parser {
     }
 
     private mutating func choice() throws(ExpressionFault) -> Expression {
-        let condition = try condition()
+        let condition = try together()
         try need(word: "then")
         let then = try term()
         try need(word: "else")
@@ -104,7 +107,9 @@ extension Parser {
     }
 
     /// `steps(n, 3: 2000 yuan, rest: 3000 yuan)`
-    private mutating func steps() throws(ExpressionFault) -> Expression {
+    private mutating func steps(
+        _ word: String
+    ) throws(ExpressionFault) -> (count: Expression, steps: [Expression.Step], rest: Expression) {
         try need(symbol: "(")
         let count = try term()
         var steps: [Expression.Step] = []
@@ -114,11 +119,11 @@ extension Parser {
                 try need(symbol: ":")
                 let rest = try term()
                 try need(symbol: ")")
-                return .steps(count, steps, rest: rest)
+                return (count, steps, rest)
             }
             guard case .number(let digits) = next().kind, let limit = Int64(digits), limit > steps.last?.limit ?? 0
             else {
-                throw .arguments("steps")
+                throw .arguments(word)
             }
             try need(symbol: ":")
             steps.append(Expression.Step(limit: limit, each: try term()))

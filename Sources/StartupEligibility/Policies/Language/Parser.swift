@@ -18,6 +18,14 @@ struct Parser {
     }
 
     /// - Throws: `ExpressionFault.syntax`
+    static func conditions(_ text: String) throws(ExpressionFault) -> Expression {
+        var parser = try Parser(text)
+        let expression = try parser.together()
+        try parser.end()
+        return expression
+    }
+
+    /// - Throws: `ExpressionFault.syntax`
     static func formula(_ text: String) throws(ExpressionFault) -> Expression {
         var parser = try Parser(text)
         let expression = try parser.term()
@@ -86,6 +94,7 @@ extension Parser {
     mutating func condition() throws(ExpressionFault) -> Expression {
         try deeper { parser throws(ExpressionFault) in
             if parser.take(word: "not") { return .not(try parser.condition()) }
+            if parser.take(word: "any") { return .any(try parser.alternatives()) }
             if let span = try parser.span(of: nil) { return span }
             let left = try parser.term()
             if let comparison = parser.comparison() { return .compare(left, comparison, try parser.term()) }
@@ -101,6 +110,20 @@ extension Parser {
             }
             return try parser.span(of: left) ?? left
         }
+    }
+
+    /// Conditions joined by `and`, as one.
+    mutating func together() throws(ExpressionFault) -> Expression {
+        let conditions = try conditions()
+        return conditions.count == 1 ? conditions[0] : .all(conditions)
+    }
+
+    private mutating func alternatives() throws(ExpressionFault) -> [Expression] {
+        try need(symbol: "(")
+        var alternatives = [try together()]
+        while take(symbol: ",") { alternatives.append(try together()) }
+        try need(symbol: ")")
+        return alternatives
     }
 
     private mutating func values() throws(ExpressionFault) -> [Expression] {
