@@ -6,7 +6,10 @@ enum Surroundings {
             "ZONECTL_LANG",
             Text("提示语言 zh 或 en，先于 LC_ALL、LC_MESSAGES、LANG", "language, zh or en; before LC_ALL, LC_MESSAGES, LANG")
         ),
-        ("ZONECTL_DSN", Text("办公室服务器的连接串，未给 --dsn 和 PG* 时使用", "the office's server, where neither --dsn nor PG* names one")),
+        (
+            "ZONECTL_DSN",
+            Text("办公室服务器的连接串，未给 --dsn 和 PG* 时使用", "the office's server, where neither --dsn nor PG* names one")
+        ),
         ("ZONECTL_HOME", Text("私有库的目录", "folder of the private cluster")),
         ("ZONECTL_KEYS", Text("密钥文件或其目录", "the key file, or the folder of one file a zone")),
         ("CREDENTIALS_DIRECTORY", Text("systemd 凭据目录，先于 ZONECTL_KEYS", "systemd's credentials; before ZONECTL_KEYS")),
