@@ -8,6 +8,8 @@ import Testing
 struct BadLineTests {
     private let zonectl = Zonectl(database: TestDatabase.current)
 
+    private static let quote = ["--rate", "3.10", "--method", "equal-installment"]
+
     /// A wrong command, its code and exit status.
     private static let wrong: [([String], String, Int32)] = [
         (["persn", "list"], "CLI20", 64), (["add", "person"], "CLI20", 64), (["person", "lst"], "CLI21", 64),
@@ -24,9 +26,9 @@ struct BadLineTests {
         (["person", "add", "--name", "样例一", "--id-number", "320602198501095173"], "CLI48", 65),
         (["person", "add", "--name", "样例一", "--id-number", "320602850109517"], "CLI48", 65),
         (["person", "add", "--name", "样例一", "--phone", "138000000012"], "CLI50", 65),
-        (["loan", "quote", "--principal", "0.001", "--months", "12"], "CLI44", 65),
-        (["loan", "quote", "--principal", "1,000.00", "--months", "12"], "CLI44", 65),
-        (["loan", "quote", "--principal", "92233720368547758.08", "--months", "12"], "CLI44", 65),
+        (["loan", "quote", "--principal", "0.001", "--months", "12"] + quote, "CLI44", 65),
+        (["loan", "quote", "--principal", "1,000.00", "--months", "12"] + quote, "CLI44", 65),
+        (["loan", "quote", "--principal", "92233720368547758.08", "--months", "12"] + quote, "CLI44", 65),
         (["--zone", "NOPE", "person", "list"], "COR02", 77), (["person", "show", "NOBODY"], "COR01", 65),
         (["run", "/nonexistent.zctl"], "CLI60", 66), (["run", "/tmp"], "CLI61", 66),
         (["run", "/dev/null"], "CLI62", 66),

@@ -15,7 +15,7 @@ enum RateCommands {
             .key(
                 "file",
                 .path,
-                "CSV：published_on,one_year_percent,five_year_percent",
+                "CSV 文件：published_on,one_year_percent,five_year_percent",
                 "CSV: published_on,one_year_percent,five_year_percent"
             )
         ],

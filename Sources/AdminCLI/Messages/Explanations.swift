@@ -13,7 +13,7 @@ enum Explanations {
         LineFault.self, GrammarFault.self, ValueFault.self, RefusedValue.self, FileFault.self, ImportFault.self,
         SheetFault.self,
         DataRefusal.self, RunFault.self, HelpFault.self, Bug.self,
-        PostgresError.self, SchemaMismatch.self, MigrationRefusal.self, ClusterFault.self,
+        PostgresError.self, DatabaseFault.self, SchemaMismatch.self, MigrationRefusal.self, ClusterFault.self,
         CoreRejection.self, PersonRejection.self, KeyFault.self, CalendarRefusal.self, RateRefusal.self,
         SealFault.self, ChainFault.self, ActorRejection.self, BackupFault.self,
         EnrollmentRejection.self, ScheduleRejection.self, HandoffRejection.self, EligibilityRejection.self,

@@ -92,6 +92,7 @@ struct Help {
         case .integer(let range): text += "  \(range.lowerBound)–\(range.upperBound)"
         case .choice(let words): text += "  " + words.joined(separator: "|")
         case .flag: break
+        case .list(let element): text += Text("  (多个 \(element.name))", "  (list of \(element.name))")[language]
         default: text += "  (\(field.type.name))"
         }
         switch field.need {
