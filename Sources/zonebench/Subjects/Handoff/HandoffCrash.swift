@@ -95,7 +95,9 @@ final class HandoffCrash {
             for index in clients.indices where !clients[index].isDone && clients[index].process == nil {
                 clients[index].process = try launch(clients[index].path)
             }
-            usleep(UInt32.random(in: 150_000...700_000))
+            // Soon at first, so that a quick machine is not done before; later and later, so that a slow one gets on.
+            let longest = min(700_000, 60_000 + UInt32(round) * 20_000)
+            usleep(UInt32.random(in: longest / 3...longest))
             try look()
             let running = clients.indices.filter { clients[$0].process != nil }
             guard let victim = running.randomElement() else { continue }
