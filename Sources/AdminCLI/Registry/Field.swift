@@ -18,7 +18,12 @@ public struct Field: Sendable, Hashable {
     public let meaning: Text
     /// True if a line with it must not be kept in a history: numbers and names of people, reasons, accounts, codes that
     /// open something.
-    public private(set) var isSecret: Bool
+    ///
+    /// Asked of the few fields of one line only: every command makes all fields of the registry.
+    public var isSecret: Bool { isMarkedSecret || type.isPersonal || Self.secretNames.contains(where: name.contains) }
+
+    /// Declared so, whatever its name and type.
+    private var isMarkedSecret = false
 
     private init(_ name: String, _ isKey: Bool, _ type: FieldType, _ need: Need, _ zh: String, _ en: String) {
         self.name = name
@@ -26,7 +31,6 @@ public struct Field: Sendable, Hashable {
         self.type = type
         self.need = need
         meaning = Text(zh, en)
-        isSecret = type.isPersonal || Self.secretNames.contains(where: name.contains)
     }
 
     /// What fields with secrets are called, whatever their type.
@@ -37,7 +41,7 @@ public struct Field: Sendable, Hashable {
     /// The same field as a secret one.
     public var secret: Field {
         var field = self
-        field.isSecret = true
+        field.isMarkedSecret = true
         return field
     }
 
