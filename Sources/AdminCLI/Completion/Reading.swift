@@ -49,10 +49,10 @@ struct Reading {
             optionsGiven.insert(option)
             if let value {
                 try? options.set(option, to: value)
-            } else if option.placeholder != nil {
+            } else if option.valueName != nil {
                 optionToFill = option
             }
-            if option.placeholder == nil { try? options.set(option, to: "") }
+            if option.valueName == nil { try? options.set(option, to: "") }
         }
     }
 

@@ -9,8 +9,8 @@ enum GlobalOption: String, CaseIterable, Sendable {
     /// Long name with its dashes.
     var name: String { "--" + rawValue }
 
-    /// The placeholder of its value; nil for a flag.
-    var placeholder: String? {
+    /// What its value is called in help; nil for a flag, which takes none.
+    var valueName: String? {
         switch self {
         case .zone: "ZONE"
         case .role: "ROLE"

@@ -76,7 +76,7 @@ struct LineParser {
         guard isArgv || option.isOfOneLine else {
             throw Located(GrammarFault.optionOfWholeRun(option.name), at: word.offset)
         }
-        let value = try self.value(of: option.rawValue, isFlag: option.placeholder == nil, value, word, &rest)
+        let value = try self.value(of: option.rawValue, isFlag: option.valueName == nil, value, word, &rest)
         try located(at: value.offset) { () throws(GrammarFault) in try options.set(option, to: value.text) }
     }
 

@@ -69,7 +69,7 @@ struct Manual {
     private mutating func describeOptions() {
         section("选项", "OPTIONS")
         for option in GlobalOption.allCases.sorted(by: { $0.rawValue < $1.rawValue }) {
-            page.item(option.name + (option.placeholder.map { " " + $0 } ?? ""), option.meaning[language])
+            page.item(option.name + (option.valueName.map { " " + $0 } ?? ""), option.meaning[language])
         }
     }
 

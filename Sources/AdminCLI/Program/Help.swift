@@ -21,7 +21,7 @@ struct Help {
         lines += ["", Text("选项", "options")[language]]
         lines += table(
             GlobalOption.allCases.sorted { $0.rawValue < $1.rawValue }.map { option in
-                (option.name + (option.placeholder.map { " " + $0 } ?? ""), option.meaning[language])
+                (option.name + (option.valueName.map { " " + $0 } ?? ""), option.meaning[language])
             }
         )
         lines += [

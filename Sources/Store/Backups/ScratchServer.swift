@@ -13,6 +13,7 @@ final class ScratchServer {
     /// - Throws: `BackupFault.unusable`
     init(data: String) throws(BackupFault) {
         self.data = data
+        // mkdtemp puts its own letters in place of the six.
         var template = Array("/tmp/zb-scratch-XXXXXX".utf8CString)
         guard let made = mkdtemp(&template) else { throw LocalFile.unusable("/tmp") }
         folder = String(cString: made)
